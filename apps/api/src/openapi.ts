@@ -1,0 +1,14 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+
+/** The API's description; from it come `/api/docs`, `apps/api/openapi.json` and the SPA's types. */
+export function openApiOf(app: INestApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setTitle('JourneyLoop')
+    .setDescription('A companion for independent coaches. Errors are RFC 9457 problem documents with a stable `code`.')
+    .setVersion('1')
+    .addBearerAuth()
+    .addCookieAuth('journeyloop_session')
+    .build();
+  return SwaggerModule.createDocument(app, config);
+}

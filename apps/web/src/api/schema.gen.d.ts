@@ -1,0 +1,43 @@
+import type * as t from './types';
+type Op<Path, Query, Body, Res, Code extends number = 200> = {
+  parameters: { query?: Query; path: Path; header?: { 'Idempotency-Key'?: string }; cookie?: never };
+  requestBody: Body extends undefined ? undefined : { content: { 'application/json': Body } };
+  responses: { [K in Code]: { headers: { [name: string]: unknown }; content: { 'application/json': Res } } };
+};
+type Id = { id: string };
+type No = Record<string, never>;
+type ListQ = { limit?: number; cursor?: string; search?: string; sort?: string };
+export interface paths {
+  '/api/v1/auth/register': { post: Op<No, never, { email: string; password: string; name: string; business_name?: string; time_zone?: string }, t.SignedIn, 201> };
+  '/api/v1/auth/login': { post: Op<No, never, { email: string; password: string }, t.SignedIn> };
+  '/api/v1/auth/logout': { post: Op<No, never, undefined, never, 204> };
+  '/api/v1/auth/me': { get: Op<No, never, undefined, t.User> };
+  '/api/v1/auth/verify-email': { post: Op<No, never, { token: string }, t.User> };
+  '/api/v1/auth/verify-email/resend': { post: Op<No, never, undefined, never, 202> };
+  '/api/v1/auth/password/forgot': { post: Op<No, never, { email: string }, never, 202> };
+  '/api/v1/auth/password/reset': { post: Op<No, never, { token: string; password: string }, never, 204> };
+  '/api/v1/auth/password/change': { post: Op<No, never, { current_password: string; new_password: string }, never, 204> };
+  '/api/v1/auth/sign-ins': { get: Op<No, { limit?: number; cursor?: string }, undefined, t.Page<t.SignIn>> };
+  '/api/v1/auth/sign-ins/{id}': { delete: Op<Id, never, undefined, never, 204> };
+  '/api/v1/dev/mails': { get: Op<No, { limit?: number; cursor?: string }, undefined, t.Page<t.CapturedMail>> };
+  '/api/v1/profile': { get: Op<No, never, undefined, t.Profile>; patch: Op<No, never, Partial<t.Profile>, t.Profile> };
+  '/api/v1/clients': { get: Op<No, ListQ, undefined, t.Page<t.Client>>; post: Op<No, never, t.ClientWrite, t.Client, 201> };
+  '/api/v1/clients/{id}': { get: Op<Id, never, undefined, t.Client>; patch: Op<Id, never, Partial<t.ClientWrite>, t.Client>; delete: Op<Id, never, undefined, never, 204> };
+  '/api/v1/clients/{id}/sessions': { get: Op<Id, ListQ, undefined, t.Page<t.Session>>; post: Op<Id, never, t.SessionWrite, t.Session, 201> };
+  '/api/v1/clients/{id}/transcripts': { post: Op<Id, never, { files: string[] }, { items: t.ImportedFile[] }, 202> };
+  '/api/v1/sessions': { get: Op<No, ListQ & { when?: 'all' | 'upcoming' | 'past' }, undefined, t.Page<t.Session>> };
+  '/api/v1/sessions/{id}': { get: Op<Id, never, undefined, t.Session>; patch: Op<Id, never, Partial<t.SessionWrite>, t.Session>; delete: Op<Id, never, undefined, never, 204> };
+  '/api/v1/today': { get: Op<No, never, undefined, t.Today> };
+  '/api/v1/sessions/{id}/transcript': { post: Op<Id, never, { text: string } | { file: string }, t.TranscriptReceipt, 202> };
+  '/api/v1/sessions/{id}/transcript/speakers': { put: Op<Id, never, { speakers: { label: string; role: t.SpeakerRole }[] }, t.TranscriptReceipt> };
+  '/api/v1/sessions/{id}/utterances': { get: Op<Id, { limit?: number; cursor?: string }, undefined, t.Page<t.Utterance>> };
+  '/api/v1/sessions/{id}/content': { get: Op<Id, never, undefined, t.Content> };
+  '/api/v1/sessions/{id}/content/rerun': { post: Op<Id, never, { parts?: t.PartName[] }, t.Content, 202> };
+  '/api/v1/shift/taxonomy': { get: Op<No, never, undefined, t.Taxonomy> };
+  '/api/v1/sessions/{id}/shift': { get: Op<Id, never, undefined, t.Shift> };
+  '/api/v1/sessions/{id}/signals': { get: Op<Id, { kind?: t.SignalKind; principle?: string; limit?: number; cursor?: string }, undefined, t.Page<t.Signal>> };
+  '/api/v1/signals/{id}': { patch: Op<Id, never, { verdict: t.Verdict | null; feedback?: string; better_example?: string }, t.Signal> };
+  '/api/v1/shift/growth': { get: Op<No, { client_id?: string; limit?: number; cursor?: string }, undefined, t.Page<t.GrowthPoint>> };
+  '/api/v1/session-insights/relationship/{id}': { get: Op<Id, { limit?: number; offset?: number }, undefined, t.InsightList> };
+  '/api/v1/session-insights/{id}': { get: Op<Id, never, undefined, t.InsightDetail>; delete: Op<Id, never, undefined, never, 204> };
+}

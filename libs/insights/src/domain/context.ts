@@ -1,0 +1,43 @@
+import type { CodedSession } from '@app/utterance-coding';
+import { findCommitments, type Commitment } from './moments/commitments';
+import { findGoals, findInsights, findSetbacks, findStruggles, findWins, type Moment } from './moments/cues';
+import { viewSession, type SessionView } from './session-view';
+import { namingOf, type Naming } from './text/quotes';
+import { findThemes, type Theme } from './text/keyphrases';
+
+/** What the caller knows about a session beyond its words. */
+export interface InsightContext {
+  sessionDurationMinutes?: number | null;
+  previousSessionCount?: number | null;
+}
+
+/** All that the sections share: found once, read by many. */
+export interface Findings {
+  session: CodedSession;
+  view: SessionView;
+  naming: Naming;
+  commitments: Commitment[];
+  wins: Moment[];
+  insights: Moment[];
+  struggles: Moment[];
+  setbacks: Moment[];
+  goals: Moment[];
+  themes: Theme[];
+}
+
+export function findAll(session: CodedSession): Findings {
+  const view = viewSession(session);
+  const naming = namingOf(session.clientName, session.coachName);
+  return {
+    session,
+    view,
+    naming,
+    commitments: findCommitments(view, naming.coach),
+    wins: findWins(view),
+    insights: findInsights(view),
+    struggles: findStruggles(view),
+    setbacks: findSetbacks(view),
+    goals: findGoals(view),
+    themes: findThemes(view, [session.clientName, session.coachName]),
+  };
+}

@@ -1,0 +1,239 @@
+import { isFunctionWord } from '@app/utterance-coding';
+import type { Line, SessionView } from '../session-view';
+import { stem } from './content-words';
+import { NEVER_THEMES, VERBS_AND_ADVERBS } from './theme-words';
+
+/** A theme: a readable noun phrase and the client's or coach's lines that speak of it. */
+export interface Theme {
+  phrase: string;
+  stems: ReadonlySet<string>;
+  /** Indices into `SessionView.lines`, ascending. */
+  lines: number[];
+  score: number;
+}
+
+interface Token {
+  word: string;
+  stem: string;
+  /** The word just before it in the same clause, `''` at its start. */
+  before: string;
+  candidate: boolean;
+}
+
+const DETERMINERS = new Set(
+  'a an the my your his her our their its this that these those some any no more much every each another of about with without for in at from into on by own what between around and or as under'.split(' '),
+);
+const STRONG_DETERMINERS = new Set('a an the my your his her our their this these those of own more no any some with without about'.split(' '));
+const VERB_SIGNALS = new Set(
+  "to i you we they can can't could couldn't will won't would wouldn't should shouldn't don't didn't doesn't did do does might may must not never just always gonna who i'll you'll we'll they'll i'd let let's".split(' '),
+);
+const NOUN_ENDING = /(?:tion|sion|ment|ness|ity|ship|ance|ence|ism|hood|dom|cy|ure|logy|ery|iety|age)s?$/;
+const ADJECTIVE_ENDING = /(?:ful|ous|ive|al|ic|able|ible|less|ish|ary|ent|ant)$/;
+
+/** Behaviours that coaching sessions turn around, however they are phrased. */
+const BEHAVIOURS: readonly [string, RegExp][] = [
+  ['saying no', /\b(?:say|said|saying|says) (?:\w+ )?no\b(?! (?:one|more|idea|way))/g],
+  ['asking for help', /\b(?:ask|asked|asking) (?:\w+ ){0,2}for (?:\w+ )?(?:help|support)\b/g],
+  ['setting boundaries', /\b(?:set|setting|hold|holding|keep|keeping|draw|drawing) (?:\w+ ){0,2}boundar(?:y|ies)\b/g],
+  ['letting go', /\b(?:let|letting) (?:it |that |things |this |\w+ )?go\b(?! (?:of the (?:car|bus)|home))/g],
+  ['speaking up', /\b(?:speak|speaking|spoke|spoken) up\b/g],
+  ['putting things off', /\b(?:put|putting|puts) (?:it|things|this|that|them) off\b|\bprocrastinat\w+/g],
+  ['not being good enough', /\b(?:not|never|n't) (?:be |being |feel |feeling )?(?:good|smart|strong|clever|brave) enough\b/g],
+  ['making time', /\b(?:make|making|made|find|finding|carve|carving) (?:\w+ ){0,2}time\b/g],
+  ['pleasing others', /\b(?:please|pleasing) (?:other people|others|everyone|everybody|people|them)\b|\bpeople[- ]pleas\w+/g],
+  ['second-guessing', /\bsecond[- ]guess\w*/g],
+  ['being in control', /\b(?:in|under|lose|losing|out of|of) control\b/g],
+  ['quitting smoking', /\b(?:quit|quitting|stop|stopping|give up|giving up) smoking\b/g],
+  ['cutting down', /\b(?:cut|cutting) (?:down|back)\b/g],
+];
+
+function tokensOf(line: Line): Token[][] {
+  return line.lower
+    .replace(/\[[^\]]*\]|\([^)]*\)/g, ' . ')
+    .replace(/\b([a-z]+)-+\s?\1\b/g, '$1')
+    .split(/[.,;:?!\u2026"\u201c\u201d]|--|\u2014|\s-\s/)
+    .map((clause) => {
+      const words = clause.match(/[a-z][a-z'-]*[a-z]|\b[a-z]\b/g) ?? [];
+      return words.map((word, i) => ({
+        word: word.replace(/'s$/, ''),
+        stem: stem(word),
+        before: words[i - 1] ?? '',
+        candidate:
+          word.length > 2 &&
+          !isFunctionWord(word) &&
+          !NEVER_THEMES.has(word) &&
+          !NEVER_THEMES.has(stem(word)) &&
+          !/'(?:s|re|ve|ll|d|m|t)$/.test(word) &&
+          !/^(?:uh|um|mm|hm)/.test(word),
+      }));
+    });
+}
+
+/** How often each word stands where a noun stands and where a verb stands in this session. */
+class NounSense {
+  private readonly noun = new Map<string, number>();
+  private readonly verb = new Map<string, number>();
+
+  constructor(clauses: readonly Token[][]) {
+    for (const clause of clauses) {
+      for (const [i, token] of clause.entries()) {
+        if (!token.candidate) continue;
+        const { before } = token;
+        const beforeThat = clause[i - 2]?.word ?? '';
+        if (VERB_SIGNALS.has(before)) this.add(this.verb, token.stem, 1);
+        else if (STRONG_DETERMINERS.has(before) || /^\d+$/.test(before)) this.add(this.noun, token.stem, 1);
+        else if (DETERMINERS.has(before)) this.add(this.noun, token.stem, 0.5);
+        else if (clause[i - 1]?.candidate && STRONG_DETERMINERS.has(beforeThat)) this.add(this.noun, token.stem, 0.7);
+      }
+    }
+  }
+
+  private add(map: Map<string, number>, key: string, amount: number): void {
+    map.set(key, (map.get(key) ?? 0) + amount);
+  }
+
+  isNoun(word: string): boolean {
+    if (VERBS_AND_ADVERBS.has(word)) return false;
+    if (NOUN_ENDING.test(word)) return true;
+    if (/ly$/.test(word) || /(?:ed)$/.test(word)) return false;
+    const noun = this.noun.get(stem(word)) ?? 0;
+    const verb = this.verb.get(stem(word)) ?? 0;
+    if (/ing$/.test(word)) return noun >= 1 && noun > verb;
+    if (ADJECTIVE_ENDING.test(word)) return noun >= 2 && noun > verb * 2;
+    return noun >= 1 && noun >= verb;
+  }
+}
+
+interface Phrase {
+  words: string[];
+  lines: Set<number>;
+  count: number;
+  weight: number;
+}
+
+/** Words' standing by TextRank: a word matters when it stands near many words that matter. */
+function textRank(clauses: readonly Token[][]): Map<string, number> {
+  const neighbours = new Map<string, Map<string, number>>();
+  for (const clause of clauses) {
+    const content = clause.filter((token) => token.candidate);
+    for (let i = 0; i < content.length; i++) {
+      for (let j = i + 1; j < Math.min(content.length, i + 4); j++) {
+        const [a, b] = [content[i]?.stem ?? '', content[j]?.stem ?? ''];
+        if (a === b || a === '' || b === '') continue;
+        for (const [from, to] of [
+          [a, b],
+          [b, a],
+        ] as const) {
+          const edges = neighbours.get(from) ?? new Map<string, number>();
+          edges.set(to, (edges.get(to) ?? 0) + 1);
+          neighbours.set(from, edges);
+        }
+      }
+    }
+  }
+  let ranks = new Map([...neighbours.keys()].map((key) => [key, 1] as const));
+  const outgoing = new Map(
+    [...neighbours].map(([key, edges]) => [key, [...edges.values()].reduce((sum, weight) => sum + weight, 0)] as const),
+  );
+  for (let round = 0; round < 20; round++) {
+    const next = new Map<string, number>();
+    for (const [key, edges] of neighbours) {
+      let rank = 0.15;
+      for (const [other, weight] of edges) rank += (0.85 * weight * (ranks.get(other) ?? 0)) / (outgoing.get(other) ?? 1);
+      next.set(key, rank);
+    }
+    ranks = next;
+  }
+  return ranks;
+}
+
+/**
+ * Three to five themes of a session as readable, lower-case noun phrases, the weightiest first; fewer, down to none,
+ * when little is said twice. Candidates are runs of content words that end in a noun (known by how this session uses
+ * the word), ranked by TextRank, frequency, spread over the session and the client's share; variants are merged.
+ */
+export function findThemes(view: SessionView, names: readonly (string | null)[], most = 5): Theme[] {
+  const spoken = view.lines.filter((line) => !line.backchannel);
+  if (spoken.length === 0) return [];
+  const nameWords = new Set(names.flatMap((name) => name?.toLowerCase().split(/\s+/) ?? []));
+  const perLine = spoken.map((line) => ({ line, clauses: tokensOf(line) }));
+  const clauses = perLine.flatMap((entry) => entry.clauses);
+  const sense = new NounSense(clauses);
+  const ranks = textRank(clauses);
+  const phrases = new Map<string, Phrase>();
+  const add = (words: string[], line: Line, weight: number): void => {
+    const key = words.map(stem).join(' ');
+    const phrase = phrases.get(key) ?? { words, lines: new Set<number>(), count: 0, weight: 0 };
+    // The form said most briefly reads best ("email" before "emails" only if it came first).
+    phrase.lines.add(line.index);
+    phrase.count += 1;
+    phrase.weight += weight;
+    phrases.set(key, phrase);
+  };
+  for (const { line, clauses: own } of perLine) {
+    const weight = line.coach ? 0.6 : 1;
+    for (const clause of own) {
+      for (let i = 0; i < clause.length; i++) {
+        for (let length = 1; length <= 3 && i + length <= clause.length; length++) {
+          const run = clause.slice(i, i + length);
+          if (run.some((token) => !token.candidate || nameWords.has(token.word))) break;
+          const last = run.at(-1);
+          if (!last || !sense.isNoun(last.word)) continue;
+          if (length > 1 && run.slice(0, -1).some((token) => !modifies(token, sense))) continue;
+          add(
+            run.map((token) => token.word),
+            line,
+            weight,
+          );
+        }
+      }
+    }
+    for (const [phrase, pattern] of BEHAVIOURS) {
+      for (const match of line.lower.matchAll(pattern)) {
+        if (match[0]) add(phrase.split(' '), line, weight * 1.3);
+      }
+    }
+  }
+  return pick([...phrases.values()], ranks, view, most);
+}
+
+function modifies(token: Token, sense: NounSense): boolean {
+  if (VERBS_AND_ADVERBS.has(token.word) || /ly$/.test(token.word) || VERB_SIGNALS.has(token.before)) return false;
+  return sense.isNoun(token.word) || ADJECTIVE_ENDING.test(token.word) || /(?:y|ed|ing)$/.test(token.word) || STRONG_DETERMINERS.has(token.before);
+}
+
+function pick(phrases: Phrase[], ranks: ReadonlyMap<string, number>, view: SessionView, most: number): Theme[] {
+  const total = Math.max(1, view.lines.length);
+  const behaviours = new Set(BEHAVIOURS.map(([phrase]) => phrase));
+  const scored = phrases
+    .filter((phrase) => phrase.lines.size >= 2)
+    .map((phrase) => {
+      const text = phrase.words.join(' ');
+      const lines = [...phrase.lines].sort((a, b) => a - b);
+      const thirds = new Set(lines.map((line) => Math.min(3, Math.floor((4 * line) / total)))).size;
+      const clientShare = lines.filter((line) => view.lines[line]?.coach === false).length / lines.length;
+      const rank = phrase.words.reduce((sum, word) => sum + (ranks.get(stem(word)) ?? 0.3), 0) / phrase.words.length;
+      const lengthBonus = phrase.words.length > 1 ? 1.6 : 1;
+      const behaviour = behaviours.has(text) ? 2 : 1;
+      const score =
+        Math.log2(1 + phrase.weight) * Math.sqrt(rank) * (0.7 + 0.3 * thirds) * (0.4 + 0.6 * clientShare) * lengthBonus * behaviour;
+      return { text, words: phrase.words, stems: new Set(phrase.words.map(stem)), lines, score, clientShare };
+    })
+    .filter((phrase) => phrase.clientShare > 0)
+    .sort((a, b) => b.score - a.score || a.text.localeCompare(b.text));
+  const themes: Theme[] = [];
+  for (const phrase of scored) {
+    const related = themes.find((theme) => [...phrase.stems].some((part) => theme.stems.has(part)));
+    if (related) {
+      // A variant adds its lines to the theme that already stands for it.
+      for (const line of phrase.lines) if (!related.lines.includes(line)) related.lines.push(line);
+      related.lines.sort((a, b) => a - b);
+      continue;
+    }
+    if (themes.length < most) {
+      themes.push({ phrase: phrase.text, stems: phrase.stems, lines: [...phrase.lines], score: phrase.score });
+    }
+  }
+  const best = themes[0]?.score ?? 0;
+  return themes.filter((theme, i) => i < 3 || theme.score > best * 0.35);
+}

@@ -1,0 +1,162 @@
+import { clientTurnAfter, clientTurnBefore, coachReply, codeCertainty, plainOf } from '../session-view';
+import type { Line, SessionView } from '../session-view';
+import { feelingHits, voicedFeeling } from '../text/feelings';
+import type { FeelingHit, FeelingWord } from '../text/feelings';
+import { asksOpenly, asksQuestion, informs, insideQuestion, reflects } from './cues';
+import { moment } from './moment';
+import type { Moment, Rule } from './moment';
+
+/** The coach's own feeling, or a conditional, future or denied one: not the client's feeling being named. */
+const NOT_NAMED =
+  /\b(?:i'm(?! sure| wondering| hearing)|i am(?! sure)|i was|i get|i feel|i'd be|me|i'll be|if you(?:'re| are| were)?|when you(?:'re| are)(?: not)?|even though you(?: feel)?|you'll be|you're going to|to be quite|it's not|you wouldn't|don't(?: you)?|need to|not to be|no need to be|to be|many|most people|some people|they|they're|they'll|kids|he|she|make sure you're|so that you(?:'re| can)?|be able to|without|in terms of|help you|anything to be|nothing to be|your (?:mom|dad|wife|husband|boss|parents|partner) (?:is|are)|they're)(?: \w+){0,3} $/;
+const NAMES_CLIENT =
+  /\b(?:you|you're|you've|your|you'd|that|that's|it|it's|this|feels?|feeling|sounds?|seems?|some|a little|must be|there's)(?: \w+){0,5} $/;
+const FEEL_FRAME = /\b(?:feel|feels|feeling|felt|sound|sounds|seem|seems|you're|must be|must have been|you were|that|that's|it's|your)(?: \w+){0,3} $/;
+const EVERYDAY = /^(?:happy|comfortable|concerned|lost|confident|confidence|pressure|stress|hurt|calm)$/;
+const EVERYDAY_AFTER = /^(?: with| to (?:do|help|see|come|talk)| about your| level| in (?:the|this|that)| that you (?:came|could))/;
+
+function namedFeeling(line: Line, felt: FeelingHit | null): { feeling: FeelingWord; strength: number } | null {
+  let best: { feeling: FeelingWord; strength: number } | null = null;
+  for (const hit of feelingHits(line.plain)) {
+    const before = line.plain.slice(0, hit.index);
+    const after = line.plain.slice(hit.index + hit.feeling.word.length);
+    if (NOT_NAMED.test(before)) continue;
+    if (insideQuestion(line, hit.index)) continue;
+    if (/\b(?:scale|ruler|confident are|0 (?:to|is|means)|1 to 10|one to ten)\b/.test(line.plain)) continue;
+    if (/\b(?:i want to do is|i'd like you to|i'm going to|we can take this)\b/.test(line.plain)) continue;
+    // "that's normal", "to be scary" of a joke, or a word the coach uses in passing at the end of a long briefing.
+    if (/^(?: for me| to me| me\b| to be (?:quite )?honest)/.test(after)) continue;
+    if (/\b(?:it|this|that)(?: \w+)? really $/.test(before)) continue;
+    const short = line.words <= 5;
+    if (!short && !NAMES_CLIENT.test(before)) continue;
+    if (EVERYDAY.test(hit.feeling.word) && EVERYDAY_AFTER.test(after)) continue;
+    let strength = 0.74;
+    if (FEEL_FRAME.test(before) || short) strength += 0.1;
+    if (felt && felt.feeling.noun === hit.feeling.noun) strength += 0.06;
+    else if (felt && felt.feeling.pleasant === hit.feeling.pleasant) strength += 0.03;
+    if (hit.feeling.weak) strength -= 0.12;
+    // A noun far from the client ("manage the stress") names a topic, not what the client feels now.
+    if (hit.feeling.word === hit.feeling.noun && !/\b(?:your|some|this|the|that|a lot of)(?: \w+)? $/.test(before))
+      strength -= 0.14;
+    if (informs(line) >= 0.6 && reflects(line) < 0.5) strength -= 0.2;
+    if (reflects(line) >= 0.6) strength += 0.05;
+    if (!best || strength > best.strength) best = { feeling: hit.feeling, strength };
+  }
+  return best;
+}
+
+const labelTheFeeling: Rule = (view) =>
+  view.coachLines.flatMap((line) => {
+    if (line.backchannel) return [];
+    const before = clientTurnBefore(view, line);
+    const named = namedFeeling(line, voicedFeeling(plainOf(before)));
+    if (!named) return [];
+    return [
+      moment('S+label_feeling', line, named.strength, {
+        trigger: before.findLast((part) => voicedFeeling(part.plain) !== null) ?? before.at(-1) ?? null,
+        response: clientTurnAfter(view, line)[0] ?? null,
+        feeling: named.feeling,
+        cue: named.feeling.word,
+      }),
+    ];
+  });
+
+const ASKS_FEELING =
+  /\b(?:how (?:do|did|does|are|were|would|has|is) (?:\w+ ){0,4}(?<!do you )(?:feel(?! how)|feeling|felt|sit with you|sitting with you|land with you)|what (?:feelings?|emotions?)|how(?:'s| is) that (?:feel|feeling|sitting|landing)|what(?:'s| is| was| does) (?:that|it|this) (?:feel |been )?like (?:for you|to)|what(?:'s| is) coming up|what comes up|where do you (?:feel|notice) (?:that|it|this)|what are you (?:feeling|noticing)|how you're feeling|what (?:does|did) (?:that|it) (?:feel|bring up)|what do you (?:feel|notice))\b/;
+const NOT_FEELING = /\b(?:feel about (?:coming|trying|doing|setting|starting|taking|meeting)|how (?:are|do) you (?:doing|feel) today|feel you (?:can|could|are|might)|feel like (?:you|to you|when)|feel that you|feel more|feel how|feel like in your)\b/;
+
+const askAboutEmotion: Rule = (view) =>
+  view.coachLines.flatMap((line) => {
+    const cue = ASKS_FEELING.exec(line.plain)?.[0];
+    if (!cue || NOT_FEELING.test(line.plain)) return [];
+    const before = clientTurnBefore(view, line);
+    return [
+      moment('S+ask_emotion', line, /feel|emotion/.test(line.plain) ? 0.85 : 0.72, {
+        trigger: before.at(-1) ?? null,
+        response: clientTurnAfter(view, line)[0] ?? null,
+        feeling: voicedFeeling(plainOf(before))?.feeling ?? null,
+        cue,
+      }),
+    ];
+  });
+
+const MIRRORS =
+  /\b(?:(?:that|it|this)(?:'s| is| must be| must have been| must've been| sounds| sounded| can be| has been| does seem| can feel| must feel)(?: (?:like|really|very|pretty|so|quite|just|always|such|been|a|an))* (?:hard(?! to)|tough|difficult|lot(?! of (?:information|people|money|evidence|time)| very| of them)|rough|heavy|painful|brave|struggle|struggling|big deal|big decision|so much|exhausting|confusing|never enough)|i'm sure (?:that|it)(?:'s| is| does| must| can| was)|that must(?:'ve| have)? (?:be|been|feel|felt)|you've (?:got|had) (?:so much|a lot|such a lot)|no wonder|i can (?:really )?(?:hear|see|imagine|understand) (?:how (?:hard|much|that)|why|that (?:this|it)(?:'s| is))|it makes (?:complete |total |perfect |a lot of )?sense (?:that|you)|so much (?:on your|to carry|going on)|has been (?:really |so |very )?(?:hard|tough|difficult) for you|that's not good enough|what's next)\b/;
+const MIRROR_UNDONE = /\b(?:but (?:when|you|if|the|we|i)|however|unfortunately|statistics|studies|research)\b/;
+
+const affectiveMirroring: Rule = (view) =>
+  view.coachLines.flatMap((line) => {
+    const match = MIRRORS.exec(line.plain);
+    if (!match || line.words > 60) return [];
+    if (MIRROR_UNDONE.test(line.plain.slice(match.index)) || asksQuestion(line)) return [];
+    const before = clientTurnBefore(view, line);
+    const felt = voicedFeeling(plainOf(before));
+    const burdened = before.some(
+      (part) => codeCertainty(part, 'struggle') >= 0.5 || codeCertainty(part, 'emotion') >= 0.5,
+    );
+    if (informs(line) >= 0.7 && reflects(line) < 0.4) return [];
+    // Naming the feeling is the fuller move; where it is made, it is the one to show.
+    if (namedFeeling(line, felt)) return [];
+    let certainty = 0.58;
+    if (felt) certainty += 0.12;
+    if (burdened) certainty += 0.06;
+    if (line.words <= 25) certainty += 0.05;
+    return [
+      moment('S+mirroring', line, certainty, {
+        trigger: before.at(-1) ?? null,
+        response: clientTurnAfter(view, line)[0] ?? null,
+        feeling: felt?.feeling ?? null,
+        cue: match[0],
+      }),
+    ];
+  });
+
+const MINIMISES =
+  /\b(?:don't worry|not to worry|no need to worry|it's (?:just|only)|that's (?:just|pretty unlikely|normal)|everybody|everyone (?:feels|goes|does)|these things happen|could be worse|at least|you'll be fine|i'm sure it's (?:fine|nothing)|nothing i can do|not much i can do|calm down|look on the bright|cheer up)\b/;
+const STAYS_WITH_IT =
+  /\b(?:sorry to hear|tell me (?:more|about)|say more|what's that like|what was that like|i hear you|i can hear|sounds like|it sounds|you sound|you seem|understandabl|thank you for (?:sharing|telling|being)|take your time|of course you|that's understandable)\b/;
+
+/** The client's strongest clearly voiced unpleasant feeling in a turn, with the line that holds it. */
+function disclosure(view: SessionView, line: Line): FeelingHit | null {
+  if (line.coach || line.backchannel || line.words < 4) return null;
+  const felt = voicedFeeling(line.plain);
+  if (!felt || felt.feeling.pleasant || felt.feeling.weak) return null;
+  // Only the client's last word before the coach replies is passed over by that reply.
+  const next = view.lines.slice(line.index + 1).find((other) => !other.backchannel);
+  return next?.coach ? felt : null;
+}
+
+const passedOverEmotion: Rule = (view) => {
+  const found: Moment[] = [];
+  for (const line of view.clientLines) {
+    const felt = disclosure(view, line);
+    if (!felt) continue;
+    const reply = coachReply(view, line);
+    const first = reply[0];
+    if (!first || first.words < 4) continue;
+    const answer = plainOf(reply);
+    const metLater = view.lines
+      .slice(first.index, first.index + 5)
+      .some((other) => other.coach && (feelingHits(other.plain).length > 0 || MIRRORS.test(other.plain) || ASKS_FEELING.test(other.plain)));
+    if (metLater || (STAYS_WITH_IT.test(answer) && !MINIMISES.test(answer))) continue;
+    const intensity = codeCertainty(line, 'emotion') >= 0.6 ? 0.06 : 0;
+    const at = { trigger: line, feeling: felt.feeling, response: clientTurnAfter(view, first)[0] ?? null };
+    if (MINIMISES.test(answer)) found.push(moment('S-avoidance', first, 0.72 + intensity, at));
+    else if (reflects(first) >= 0.55 && !asksQuestion(first))
+      found.push(moment('S-affect_free', first, 0.55 + intensity, at));
+    else if (informs(first) >= 0.55) found.push(moment('S-avoidance', first, 0.6 + intensity, at));
+    else if (asksQuestion(first) && !asksOpenly(first))
+      found.push(moment('S-task_switch', first, 0.62 + intensity, at));
+    else if (asksQuestion(first) && /\b(?:what (?:would|will|are you going|have you done|steps?)|when|how (?:many|much|often)|next)\b/.test(first.plain))
+      found.push(moment('S-task_switch', first, 0.6 + intensity, at));
+  }
+  return found;
+};
+
+/** S: Surface emotion. */
+export const surfaceEmotionRules: readonly Rule[] = [
+  labelTheFeeling,
+  askAboutEmotion,
+  affectiveMirroring,
+  passedOverEmotion,
+];

@@ -1,0 +1,131 @@
+/**
+ * A small convolutional network over word vectors: filters of three words with max-pooling over the utterance, the
+ * mean vectors of the utterance and of its two neighbouring turns, and the dense dialogue features, one hidden layer,
+ * and one softmax head per task. All arrays are row-major.
+ */
+export interface NetworkShape {
+  /** Rows of the vector table; row 0 is padding (all zero), row 1 stands for unknown words. */
+  vocabulary: number;
+  /** Length of a word vector. */
+  width: number;
+  filters: number;
+  dense: number;
+  hidden: number;
+  /** Number of classes of every head. */
+  heads: Readonly<Record<string, number>>;
+}
+
+export interface NetworkWeights {
+  /** `vocabulary × width`. */
+  vectors: Float32Array;
+  /** `3 × width × filters`. */
+  filters: Float32Array;
+  filterBias: Float32Array;
+  /** `inputs × hidden` with inputs = filters + 3 × width + dense. */
+  hidden: Float32Array;
+  hiddenBias: Float32Array;
+  /** Per head `(hidden + 1) × classes`; the last row is the bias. */
+  heads: Record<string, Float32Array>;
+}
+
+/** One utterance as the network reads it: rows of the vector table. */
+export interface NetworkInput {
+  own: Int32Array;
+  before: Int32Array;
+  after: Int32Array;
+  dense: Float32Array;
+}
+
+/** Buffers of a forward pass; training reads them to go backward. */
+export interface NetworkState {
+  /** Pooled inputs of the hidden layer. */
+  inputs: Float32Array;
+  /** Position at which each filter was strongest, -1 when nowhere above 0. */
+  strongest: Int32Array;
+  hidden: Float32Array;
+}
+
+export function inputSize(shape: NetworkShape): number {
+  return shape.filters + 3 * shape.width + shape.dense;
+}
+
+export function newState(shape: NetworkShape): NetworkState {
+  return {
+    inputs: new Float32Array(inputSize(shape)),
+    strongest: new Int32Array(shape.filters),
+    hidden: new Float32Array(shape.hidden),
+  };
+}
+
+/** Fills `state.inputs` from the words and numbers of an utterance. */
+export function pool(shape: NetworkShape, weights: NetworkWeights, input: NetworkInput, state: NetworkState): void {
+  const { width, filters: F } = shape;
+  const { vectors, filters, filterBias } = weights;
+  const { inputs, strongest } = state;
+  inputs.fill(0);
+  strongest.fill(-1);
+  const n = input.own.length;
+  const sums = new Float32Array(F);
+  for (let i = 0; i < n; i += 1) {
+    sums.set(filterBias);
+    for (let offset = 0; offset < 3; offset += 1) {
+      const position = i + offset - 1;
+      if (position < 0 || position >= n) continue;
+      const row = input.own[position]! * width;
+      for (let d = 0; d < width; d += 1) {
+        const x = vectors[row + d]!;
+        if (x === 0) continue;
+        const at = (offset * width + d) * F;
+        for (let f = 0; f < F; f += 1) sums[f] = sums[f]! + filters[at + f]! * x;
+      }
+    }
+    for (let f = 0; f < F; f += 1) {
+      if (sums[f]! > inputs[f]!) {
+        inputs[f] = sums[f]!;
+        strongest[f] = i;
+      }
+    }
+  }
+  addMean(vectors, width, input.own, inputs, F);
+  addMean(vectors, width, input.before, inputs, F + width);
+  addMean(vectors, width, input.after, inputs, F + 2 * width);
+  inputs.set(input.dense, F + 3 * width);
+}
+
+function addMean(vectors: Float32Array, width: number, rows: Int32Array, out: Float32Array, at: number): void {
+  if (rows.length === 0) return;
+  const share = 1 / Math.sqrt(rows.length * 4);
+  for (const row of rows) for (let d = 0; d < width; d += 1) out[at + d] = out[at + d]! + vectors[row * width + d]! * share;
+}
+
+/** The share with which every word's vector enters a mean of `count` words (their sum over twice their root). */
+export function meanShare(count: number): number {
+  return 1 / Math.sqrt(count * 4);
+}
+
+/** Hidden layer from `state.inputs`, rectified. */
+export function hiddenLayer(shape: NetworkShape, weights: NetworkWeights, state: NetworkState): void {
+  const H = shape.hidden;
+  const { hidden, inputs } = state;
+  hidden.set(weights.hiddenBias);
+  for (let i = 0; i < inputs.length; i += 1) {
+    const x = inputs[i]!;
+    if (x === 0) continue;
+    const at = i * H;
+    for (let h = 0; h < H; h += 1) hidden[h] = hidden[h]! + weights.hidden[at + h]! * x;
+  }
+  for (let h = 0; h < H; h += 1) if (hidden[h]! < 0) hidden[h] = 0;
+}
+
+/** Logits of one head from `state.hidden`. */
+export function headLogits(weights: Float32Array, classes: number, hidden: Float32Array): Float64Array {
+  const out = new Float64Array(classes);
+  const H = hidden.length;
+  for (let k = 0; k < classes; k += 1) out[k] = weights[H * classes + k]!;
+  for (let h = 0; h < H; h += 1) {
+    const x = hidden[h]!;
+    if (x === 0) continue;
+    for (let k = 0; k < classes; k += 1) out[k] = out[k]! + weights[h * classes + k]! * x;
+  }
+  return out;
+}

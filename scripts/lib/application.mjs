@@ -1,0 +1,228 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import process from 'node:process';
+import { run, runOrFail } from './command.mjs';
+import { PlainError } from './errors.mjs';
+import { LogFile } from './log-file.mjs';
+import { isFree, nextFreePort } from './ports.mjs';
+import { Service } from './service.mjs';
+import { ROOT } from './settings.mjs';
+
+const READY_WITHIN = 90_000;
+const DEFAULT_PORT = 3000;
+
+/** Output of a process that somebody watching the terminal should see: warnings and errors. */
+export function isNotable(line) {
+  if (line.startsWith('{')) {
+    try {
+      const { level } = JSON.parse(line);
+      return typeof level === 'number' ? level >= 40 : /^(warn|error|fatal)/i.test(level ?? '');
+    } catch {
+      return false;
+    }
+  }
+  // oxlint-disable-next-line no-control-regex -- Nest colours its levels
+  return /^(?:\u001b\[\d+m)*\[Nest\].*\b(?:WARN|ERROR|FATAL)\b/.test(line);
+}
+
+/**
+ * The API or the worker: a Node process that says `{ type: 'ready', port? }` over its channel once it serves, and
+ * ends by itself when the channel closes.
+ * @param {import('./datastores.mjs').Context} context
+ * @param {{ name: string, script: string, env: () => NodeJS.ProcessEnv, order: number }} what
+ */
+export function applicationProcess({ terminal, instance, registry }, { name, script, env, order }) {
+  const log = new LogFile(join(instance.logs, `${name.toLowerCase()}.log`));
+  return new Service({
+    name,
+    order,
+    log,
+    registry,
+    onTrouble: (text) => terminal.warn(text),
+    onLine: (line) => {
+      if (isNotable(line)) terminal.line(terminal.dim(`${name}: `) + line);
+    },
+    spawn: () =>
+      spawn(process.execPath, ['--enable-source-maps', join(ROOT, script)], {
+        cwd: ROOT,
+        env: env(),
+        detached: true,
+        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      }),
+    ready: (child) =>
+      new Promise((resolve, reject) => {
+        const timer = setTimeout(() => {
+          reject(
+            new PlainError(
+              `${name} was not ready within ${READY_WITHIN / 1000} s. Its log is ${log.path}`,
+              log.tail(),
+            ),
+          );
+        }, READY_WITHIN);
+        child.once('exit', () => clearTimeout(timer));
+        child.on('message', (message) => {
+          if (message?.type !== 'ready') return;
+          clearTimeout(timer);
+          resolve(message);
+        });
+      }),
+  });
+}
+
+/** What API, worker and seed get: the application's role, never the owner's. */
+function applicationEnvironment({ env, instance }, { appUrl, redisUrl }, extra) {
+  const { DATABASE_OWNER_URL: _owner, ...rest } = env;
+  return {
+    ...rest,
+    DATABASE_URL: appUrl,
+    REDIS_URL: redisUrl,
+    JOURNEYLOOP_DATA_DIR: instance.folder,
+    ...extra,
+  };
+}
+
+/** The step "migrations". @param {import('./datastores.mjs').Context} context */
+export async function migrate(context, { ownerUrl }) {
+  const { terminal, env, lifecycle, registry } = context;
+  await terminal.step('migrations', async (step) => {
+    const { lines } = await runOrFail(
+      'Migrating the database',
+      process.execPath,
+      ['--enable-source-maps', 'dist/apps/cli/src/migrate.js'],
+      { cwd: ROOT, env: { ...env, DATABASE_OWNER_URL: ownerUrl }, lifecycle, registry },
+    );
+    step.result = lines.findLast((line) => line.trim() !== '')?.slice(0, 100) ?? '';
+  });
+}
+
+/** The wanted port, or the next free one, said so. */
+export async function choosePort({ terminal, env }) {
+  const wanted = Number(env.PORT || DEFAULT_PORT);
+  if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65_535) {
+    throw new PlainError(`PORT is "${env.PORT}", which is not a port number.`);
+  }
+  if (await isFree(wanted)) return wanted;
+  const port = await nextFreePort(wanted + 1);
+  terminal.warn(`Port ${wanted} is taken: using ${port}.`);
+  return port;
+}
+
+/**
+ * Starts worker and API; a port that is taken in the last moment is exchanged for the next free one.
+ * @param {import('./datastores.mjs').Context} context
+ * @param {{ appUrl: string, redisUrl: string }} stores
+ * @param {{ nodeEnv?: string, publicAddress?: string }} [options] publicAddress: what people open, when it is not the API
+ */
+export async function startApplication(context, stores, { nodeEnv = 'production', publicAddress } = {}) {
+  const { terminal, lifecycle, env } = context;
+  const place = { port: await choosePort(context) };
+  const address = () => env.APP_URL || publicAddress || `http://localhost:${place.port}`;
+  const environment = () =>
+    applicationEnvironment(context, stores, {
+      NODE_ENV: nodeEnv,
+      PORT: String(place.port),
+      APP_URL: address(),
+    });
+
+  const worker = applicationProcess(context, {
+    name: 'worker',
+    script: 'dist/apps/worker/src/main.js',
+    env: environment,
+    order: 2,
+  });
+  const api = applicationProcess(context, {
+    name: 'API',
+    script: 'dist/apps/api/src/main.js',
+    env: environment,
+    order: 1,
+  });
+  lifecycle.onStop('worker', () => worker.stop());
+  lifecycle.onStop('API', () => api.stop());
+
+  const startApi = async () => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await api.start();
+      } catch (error) {
+        lifecycle.throwIfStopping();
+        if (attempt >= 5 || !/EADDRINUSE/.test((error.lines ?? []).join('\n'))) throw error;
+        const taken = place.port;
+        place.port = await nextFreePort(taken + 1);
+        terminal.warn(`Port ${taken} has just been taken: using ${place.port}.`);
+      }
+    }
+  };
+  const outcomes = await Promise.allSettled([
+    terminal.step('worker', () => stoppable(lifecycle, worker.start())),
+    terminal.step('API', async (step) => {
+      await stoppable(lifecycle, startApi());
+      step.result = `port ${place.port}`;
+    }),
+  ]);
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failed) throw failed.reason;
+  return { api, worker, port: place.port, address: address(), environment };
+}
+
+/** A stop that is asked for while something starts is not waited out. */
+async function stoppable(lifecycle, starting) {
+  starting.catch(() => {});
+  await Promise.race([
+    starting,
+    new Promise((_, reject) => {
+      const stop = () => reject(lifecycle.signal.reason);
+      if (lifecycle.isStopping) stop();
+      else lifecycle.signal.addEventListener('abort', stop, { once: true });
+    }),
+  ]);
+}
+
+/**
+ * The step "demo data", once per database: the seed goes through the real pipeline, so API and worker must run.
+ * It prints JSON lines: `{ step, detail }`, and at the end `{ type: 'sign_ins', sign_ins: [{ role, email, password }] }`.
+ * A failure is told and tried again at the next start; the application is up all the same.
+ */
+export async function seedDemo(context, stores, environment) {
+  const { terminal, instance, env, lifecycle, registry } = context;
+  const place = env.DATABASE_URL ? new URL(stores.appUrl).host + new URL(stores.appUrl).pathname : 'own';
+  const seeded = instance.get('seeded') ?? {};
+  if (/^(off|0|false|no)$/i.test(env.JOURNEYLOOP_DEMO ?? '')) return [];
+  if (seeded[place]) return seeded[place];
+  return terminal.step('demo data', async (step) => {
+    let signIns = [];
+    const log = new LogFile(join(instance.logs, 'seed.log'));
+    const { code } = await run(process.execPath, ['--enable-source-maps', 'dist/apps/cli/src/seed-demo.js'], {
+      cwd: ROOT,
+      env: environment(),
+      lifecycle,
+      registry,
+      onLine: (line) => {
+        const message = parsed(line);
+        if (message?.type === 'sign_ins') signIns = message.sign_ins ?? [];
+        else {
+          // Never the line with the passwords.
+          log.write(line);
+          if (message?.step) step.note([message.step, message.detail].filter(Boolean).join(': '));
+        }
+      },
+    });
+    if (code !== 0) {
+      step.failed = true;
+      step.result = `failed; the next start tries again (log: ${log.path})`;
+      for (const line of log.tail(8)) terminal.line(`      ${line}`);
+      return signIns;
+    }
+    instance.set('seeded', { ...seeded, [place]: signIns });
+    step.result = 'seeded';
+    return signIns;
+  });
+}
+
+function parsed(line) {
+  if (!line.startsWith('{')) return null;
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
