@@ -1,3 +1,3 @@
 import { nodeIsNewEnough } from './lib/node-version.mjs';
 
-if (nodeIsNewEnough()) import('./lib/start.mjs').then((start) => start.main(process.argv.slice(2)));
+if (nodeIsNewEnough()) import('./lib/start.mjs').then((program) => program.main(process.argv.slice(2)));

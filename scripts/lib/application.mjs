@@ -1,3 +1,4 @@
+import { allOf } from './all-of.mjs';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -11,18 +12,22 @@ import { ROOT } from './settings.mjs';
 const READY_WITHIN = 90_000;
 const DEFAULT_PORT = 3000;
 
-/** Output of a process that somebody watching the terminal should see: warnings and errors. */
-export function isNotable(line) {
-  if (line.startsWith('{')) {
-    try {
-      const { level } = JSON.parse(line);
-      return typeof level === 'number' ? level >= 40 : /^(warn|error|fatal)/i.test(level ?? '');
-    } catch {
-      return false;
-    }
+/**
+ * What somebody at the terminal should see of a process's output, warnings and errors, as one line; null for the
+ * rest. The log has everything.
+ */
+export function notable(line) {
+  const message = parsed(line);
+  if (message) {
+    const { level } = message;
+    const bad = typeof level === 'number' ? level >= 40 : /^(?:warn|error|fatal)/i.test(level ?? '');
+    if (!bad) return null;
+    const context = message.context ? `[${message.context}] ` : '';
+    const text = message.message ?? message.msg ?? '';
+    return `${context}${typeof text === 'string' ? text : JSON.stringify(text)}`;
   }
   // oxlint-disable-next-line no-control-regex -- Nest colours its levels
-  return /^(?:\u001b\[\d+m)*\[Nest\].*\b(?:WARN|ERROR|FATAL)\b/.test(line);
+  return /^(?:\u001b\[\d+m)*\[Nest\].*\b(?:WARN|ERROR|FATAL)\b/.test(line) ? line : null;
 }
 
 /**
@@ -40,7 +45,8 @@ export function applicationProcess({ terminal, instance, registry }, { name, scr
     registry,
     onTrouble: (text) => terminal.warn(text),
     onLine: (line) => {
-      if (isNotable(line)) terminal.line(terminal.dim(`${name}: `) + line);
+      const text = notable(line);
+      if (text !== null) terminal.line(terminal.dim(`${name}: `) + terminal.yellow(text));
     },
     spawn: () =>
       spawn(process.execPath, ['--enable-source-maps', join(ROOT, script)], {
@@ -152,15 +158,13 @@ export async function startApplication(context, stores, { nodeEnv = 'production'
       }
     }
   };
-  const outcomes = await Promise.allSettled([
+  await allOf([
     terminal.step('worker', () => stoppable(lifecycle, worker.start())),
     terminal.step('API', async (step) => {
       await stoppable(lifecycle, startApi());
       step.result = `port ${place.port}`;
     }),
   ]);
-  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-  if (failed) throw failed.reason;
   return { api, worker, port: place.port, address: address(), environment };
 }
 

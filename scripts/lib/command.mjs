@@ -95,7 +95,11 @@ export async function succeeds(command, args) {
   }
 }
 
-function eachLine(stream, take) {
+// oxlint-disable-next-line no-control-regex -- some tools colour what they print even into a pipe
+const COLOURS = /\u001b\[[\d;]*m/g;
+
+function eachLine(stream, taker) {
+  const take = (line) => taker(line.replace(COLOURS, ''));
   let rest = '';
   stream.setEncoding('utf8');
   stream.on('error', () => {});

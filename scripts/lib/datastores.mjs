@@ -1,3 +1,4 @@
+import { allOf } from './all-of.mjs';
 import { join } from 'node:path';
 import { checkGivenRoles, provisionGivenServer, provisionOwnServer } from './database.mjs';
 import { LogFile } from './log-file.mjs';
@@ -67,10 +68,8 @@ export async function ensureRedis(context) {
 
 /** Both, side by side. @param {Context} context @param {string} database */
 export async function ensureDatastores(context, database) {
-  const outcomes = await Promise.allSettled([ensurePostgres(context, database), ensureRedis(context)]);
-  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-  if (failed) throw failed.reason;
-  return { ...outcomes[0].value, ...outcomes[1].value };
+  const [postgres, redis] = await allOf([ensurePostgres(context, database), ensureRedis(context)]);
+  return { ...postgres, ...redis };
 }
 
 function stepContext(context, step, logName) {

@@ -33,6 +33,11 @@ export class Lifecycle {
     this.#stoppers.push({ name, stop });
   }
 
+  /** Runs after every stopper has. */
+  onStopped(work) {
+    this.#stoppers.unshift({ name: 'end', stop: work });
+  }
+
   requestStop(reason) {
     if (this.isStopping) return;
     this.reason = reason;
@@ -104,7 +109,7 @@ export class Lifecycle {
         );
         if (gone) this.requestStop('npm ended');
       },
-      process.platform === 'linux' ? 500 : 3_000,
+      process.platform === 'linux' ? 250 : 3_000,
     );
     timer.unref();
   }

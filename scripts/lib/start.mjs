@@ -3,45 +3,29 @@ import process from 'node:process';
 import { seedDemo, startApplication, migrate } from './application.mjs';
 import { ensureDatastores } from './datastores.mjs';
 import { chooseVitePort, runDevelopment } from './development.mjs';
-import { describe, PlainError, Stopped } from './errors.mjs';
+import { PlainError } from './errors.mjs';
 import { Instance } from './instance.mjs';
-import { Lifecycle } from './lifecycle.mjs';
+import { runToTheEnd } from './main.mjs';
+import { allOf } from './all-of.mjs';
 import { tryLock } from './lock.mjs';
 import { ProcessRegistry } from './processes.mjs';
 import { dataFolder, readEnvironment } from './settings.mjs';
-import { Terminal } from './terminal.mjs';
+import { duration, Terminal } from './terminal.mjs';
 import { startGuard } from './watchdog.mjs';
 import { ensureBuilt, ensureDependencies } from './workspace.mjs';
 
 /** `npm start` and, with `--dev`, `npm run dev`. */
 export async function main(args) {
   const terminal = new Terminal();
-  const lifecycle = new Lifecycle();
-  lifecycle.listen();
-  let failure;
-  const fail = (error) => {
-    failure ??= error;
-    lifecycle.requestStop('error');
-  };
-  process.on('uncaughtException', fail);
-  process.on('unhandledRejection', fail);
-
-  try {
+  return runToTheEnd(terminal, async (lifecycle) => {
     await startEverything({ terminal, lifecycle, development: args.includes('--dev') });
     await lifecycle.untilStopRequested();
     terminal.line();
     terminal.line('Stopping …');
-  } catch (error) {
-    if (!(error instanceof Stopped)) failure ??= error;
-  }
-  if (failure) {
-    terminal.line();
-    terminal.line(terminal.red(describe(failure)));
-  }
-  const started = Date.now();
-  const clean = await lifecycle.stopAll((name, error) => terminal.warn(`${name}: ${error.message}`));
-  if (!failure) terminal.line(`Stopped in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
-  process.exit(failure || !clean ? 1 : 0);
+    const stopping = Date.now();
+    lifecycle.onStopped(() => terminal.line(`Stopped in ${duration(Date.now() - stopping)}.`));
+    return 0;
+  });
 }
 
 async function startEverything({ terminal, lifecycle, development }) {
@@ -73,7 +57,7 @@ async function startEverything({ terminal, lifecycle, development }) {
 
   const context = { terminal, lifecycle, instance, registry, env };
   await ensureDependencies(terminal, context);
-  const [stores] = await together([
+  const [stores] = await allOf([
     ensureDatastores(context, 'journeyloop'),
     ensureBuilt(terminal, development ? ['server'] : ['server', 'web'], context),
   ]);
@@ -89,14 +73,6 @@ async function startEverything({ terminal, lifecycle, development }) {
   if (development) await runDevelopment(context, application, stores, vitePort);
   const signIns = await seedDemo(context, stores, application.environment);
   announce(terminal, { address: application.address, signIns, instance, ms: Date.now() - began });
-}
-
-/** All of them to their end, so that nothing is still starting when the first failure is told. */
-async function together(promises) {
-  const outcomes = await Promise.allSettled(promises);
-  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-  if (failed) throw failed.reason;
-  return outcomes.map((outcome) => outcome.value);
 }
 
 function announce(terminal, { address, signIns, instance, ms }) {

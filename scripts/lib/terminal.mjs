@@ -65,15 +65,15 @@ export class Terminal {
    * Runs one step and prints its line when it ends.
    * @template T
    * @param {string} name
-   * @param {(step: { note(detail: string): void, result: string, failed: boolean }) => Promise<T>} work
+   * @param {(step: { note(detail: string): void, result: string, failed: boolean, below: string[] }) => Promise<T>} work
    *   `note` tells what is being done now; `result` is what the finished line says; `failed` marks a step
-   *   that went wrong without throwing
+   *   that went wrong without throwing; `below` are lines to print under it
    * @param {{ quiet?: boolean }} [options] quiet: no line when it ends well within a moment
    * @returns {Promise<T>}
    */
   async step(name, work, { quiet = false } = {}) {
     const started = Date.now();
-    const step = { name, started, detail: '', result: '', failed: false, said: started };
+    const step = { name, started, detail: '', result: '', failed: false, said: started, below: [] };
     step.note = (detail) => {
       step.detail = detail;
       this.#redraw();
@@ -94,6 +94,7 @@ export class Terminal {
       else if (!quiet || thrown || step.failed || ms > 1_000 || step.result) {
         const bad = Boolean(thrown) || step.failed;
         this.result(name, bad ? step.result || 'failed' : step.result, ms, !bad);
+        for (const line of step.below) this.line(line);
       }
       if (this.#active.size === 0) this.#untick();
     }
@@ -151,7 +152,7 @@ export class Terminal {
       const detail = step.detail ? ` ${step.detail}` : '';
       return `${step.name}${detail} ${duration(Date.now() - step.started)}`;
     });
-    const room = Math.max(20, (this.#out.columns ?? 80) - 5);
+    const room = Math.max(20, (this.#out.columns || 80) - 5);
     const text = parts.join(' · ').slice(0, room);
     this.#out.write(`  ${this.dim(FRAMES[this.#frame])} ${text}`);
     this.#drawn = true;

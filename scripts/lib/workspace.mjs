@@ -1,3 +1,4 @@
+import { allOf } from './all-of.mjs';
 import { join } from 'node:path';
 import { buildIfStale, isBuilt, TARGETS } from './build.mjs';
 import { dependenciesAreFresh, installDependencies } from './dependencies.mjs';
@@ -32,7 +33,7 @@ export async function ensureDependencies(terminal, context) {
 
 /** The steps that build what is stale, side by side. @param {('server' | 'web')[]} names */
 export async function ensureBuilt(terminal, names, context) {
-  const outcomes = await Promise.allSettled(
+  await allOf(
     names.map((name) =>
       terminal.step(TARGETS[name].label, async (step) => {
         step.result = 'up to date';
@@ -52,6 +53,4 @@ export async function ensureBuilt(terminal, names, context) {
       }),
     ),
   );
-  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-  if (failed) throw failed.reason;
 }

@@ -23,7 +23,8 @@ export const createLogger = (config: AppConfig): ConsoleLogger =>
 /** The HTTP application with everything but listening; also what the tests talk to. */
 export async function createApp(config: AppConfig, logger: ConsoleLogger | false = createLogger(config)): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    trustProxy: config.TRUSTED_PROXIES === 0 ? false : config.TRUSTED_PROXIES,
+    // The given number of hops next to us is ours to believe.
+    trustProxy: (_address, hop) => hop < config.TRUSTED_PROXIES,
     bodyLimit: BODY_LIMIT,
     routerOptions: { ignoreTrailingSlash: true },
   });

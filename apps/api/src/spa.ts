@@ -15,7 +15,7 @@ export async function serveSpa(app: NestFastifyApplication, folder = join(projec
     setHeaders: (response, path) => {
       // Vite puts a content hash into the names below assets/.
       const immutable = path.includes(`${folder}/assets/`);
-      response.setHeader('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+      void response.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
   instance.get('/', (_request, reply) => reply.sendFile('index.html'));

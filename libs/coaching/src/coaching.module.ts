@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CoachRegistered } from '@app/identity';
 import { PrivacyModule } from '@app/privacy';
 import { ClientsController } from './api/clients.controller';
 import { ProfileController } from './api/profile.controller';
 import { Clients } from './application/clients';
+import { NewCoach } from './application/new-coach';
 import { Profiles } from './application/profiles';
 import { Sessions } from './application/sessions';
 import { ClientReader, ClientRepository, ProfileRepository, SessionRepository } from './domain/repositories';
@@ -20,6 +22,7 @@ import { TypeOrmSessionRepository } from './persistence/session.typeorm-reposito
     Profiles,
     Clients,
     Sessions,
+    { provide: CoachRegistered, useClass: NewCoach },
     { provide: ProfileRepository, useClass: TypeOrmProfileRepository },
     { provide: ClientRepository, useClass: TypeOrmClientRepository },
     { provide: SessionRepository, useClass: TypeOrmSessionRepository },

@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { IconMapPinOff } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { usePageTitle } from '~/lib/page-title';
-import { Title } from '@mantine/core';
 import classes from './states.module.css';
 
 /** The page of an address that leads nowhere. */

@@ -30,7 +30,9 @@ export class EmailLinks {
       createdAt: now,
       expiresAt: new Date(now.getTime() + EMAIL_TOKEN_TTL_MS[purpose]),
     });
-    await this.mailer.send(MAILS[purpose](user.email, `${this.config.appUrl}/${PAGES[purpose]}?token=${token}`));
+    await this.mailer.send(
+      MAILS[purpose](user.email, `${this.config.appUrl}/${PAGES[purpose]}?token=${token}`),
+    );
   }
 
   /** Uses a link up and tells whose it was; refuses with `auth.token_invalid`. */

@@ -1,5 +1,5 @@
 import { Clock, TenantScope } from '@app/platform';
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import type { Device } from '../domain/device';
 import { authRequired, invalidLink, unusablePassword, wrongPassword } from '../domain/errors';
 import { passwordProblem } from '../domain/password-policy';
@@ -10,7 +10,7 @@ import { EmailLinks } from './email-links';
 
 /** Forgotten, reset and changed passwords. */
 @Injectable()
-export class Passwords implements OnApplicationShutdown {
+export class Passwords implements BeforeApplicationShutdown {
   private readonly logger = new Logger(Passwords.name);
   private readonly unfinished = new Set<Promise<void>>();
 
@@ -31,16 +31,15 @@ export class Passwords implements OnApplicationShutdown {
   async forgot(email: string, device: Device): Promise<void> {
     await this.throttle.countRequest('forgot', device.ipAddress);
     const work = this.sendResetLink(normaliseEmail(email))
-      .catch((error: unknown) => this.logger.error(`reset link: ${error instanceof Error ? error.name : 'error'}`))
+      .catch((error: unknown) =>
+        this.logger.error(`reset link: ${error instanceof Error ? error.name : 'error'}`),
+      )
       .finally(() => this.unfinished.delete(work));
     this.unfinished.add(work);
   }
 
   /** Sets a new password by a link of a mail and ends all sign-ins. The link also proves the address. */
   async reset(token: string, password: string, device: Device): Promise<void> {
-    const general = passwordProblem(password, '');
-    if (general) throw unusablePassword('password', general);
-    const passwordHash = await this.hasher.hash(password);
     const user = await this.scope.runUnscoped(async () => {
       const owner = await this.users.lock(await this.links.redeem('reset_password', token));
       if (!owner) throw invalidLink();
@@ -48,7 +47,7 @@ export class Passwords implements OnApplicationShutdown {
       // Rolls back: the link stays usable for a better password.
       if (problem) throw unusablePassword('password', problem);
       await this.users.markEmailVerified(owner.id, this.clock.now());
-      await this.replace(owner, passwordHash, null);
+      await this.replace(owner, await this.hasher.hash(password), null);
       return owner;
     });
     await this.throttle.attemptSucceeded(device.ipAddress, user.email);
@@ -75,7 +74,8 @@ export class Passwords implements OnApplicationShutdown {
     await this.throttle.attemptSucceeded(device.ipAddress, account.email);
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** The database connection is still there. */
+  async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.unfinished);
   }
 

@@ -26,7 +26,9 @@ export class SigningIn {
     const account = await this.scope.runUnscoped(() => this.users.findByEmail(email));
     const matches = await this.hasher.matches(account?.passwordHash ?? null, credentials.password);
     if (!account || !matches) throw invalidCredentials();
-    const renewed = this.hasher.isOutdated(account.passwordHash) ? await this.hasher.hash(credentials.password) : null;
+    const renewed = this.hasher.isOutdated(account.passwordHash)
+      ? await this.hasher.hash(credentials.password)
+      : null;
     const token = await this.scope.runUnscoped(async () => {
       // Comparing takes time: a password that was changed meanwhile must not open a new sign-in.
       const current = await this.users.lock(account.id);

@@ -12,7 +12,8 @@ export function networkOf(ipAddress: string | null): string {
   const back = tail === undefined || tail === '' ? [] : tail.split(':');
   // An embedded IPv4 part stands for two groups, far behind the first four.
   const groups = back.length + front.length + (address.includes('.') ? 1 : 0);
-  const all = tail === undefined ? front : [...front, ...Array<string>(Math.max(0, 8 - groups)).fill('0'), ...back];
+  const all =
+    tail === undefined ? front : [...front, ...Array<string>(Math.max(0, 8 - groups)).fill('0'), ...back];
   return `${all
     .slice(0, 4)
     .map((group) => group.replace(/^0+(?=.)/, ''))

@@ -77,7 +77,9 @@ export function passwordProblem(password: string, email: string): string | null 
   if (length > PASSWORD_MAX) return `Use at most ${PASSWORD_MAX} characters.`;
   const plain = password.trim().toLowerCase();
   const address = comparableEmail(email);
-  if (plain === address || plain === address.split('@')[0]) return 'Use something other than your e-mail address.';
-  if (COMMON.has(plain) || new Set(plain).size < 3) return 'Too many people use this one. Choose something less expected.';
+  if (plain === address || plain === address.split('@')[0])
+    return 'Use something other than your e-mail address.';
+  if (COMMON.has(plain) || new Set(plain).size < 3)
+    return 'Too many people use this one. Choose something less expected.';
   return null;
 }

@@ -47,7 +47,12 @@ export interface NewAccessToken {
 export abstract class AccessTokenRepository {
   abstract add(token: NewAccessToken): Promise<void>;
   /** A user's living sign-ins, newest first, from after the given one. */
-  abstract list(userId: string, now: Date, limit: number, after: { createdAt: string; id: string } | null): Promise<SignIn[]>;
+  abstract list(
+    userId: string,
+    now: Date,
+    limit: number,
+    after: { createdAt: string; id: string } | null,
+  ): Promise<SignIn[]>;
   /** False when the user has no such sign-in. */
   abstract remove(userId: string, id: string): Promise<boolean>;
   abstract removeAll(userId: string, exceptId: string | null): Promise<void>;

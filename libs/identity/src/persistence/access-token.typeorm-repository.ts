@@ -14,7 +14,12 @@ export class TypeOrmAccessTokenRepository extends AccessTokenRepository {
     await this.scope.manager.insert(AccessTokenEntity, { ...token, lastUsedAt: token.createdAt });
   }
 
-  list(userId: string, now: Date, limit: number, after: { createdAt: string; id: string } | null): Promise<SignIn[]> {
+  list(
+    userId: string,
+    now: Date,
+    limit: number,
+    after: { createdAt: string; id: string } | null,
+  ): Promise<SignIn[]> {
     const query = this.scope.manager
       .createQueryBuilder(AccessTokenEntity, 'token')
       .where('token.user_id = :userId AND token.expires_at > :now', { userId, now })
@@ -22,23 +27,31 @@ export class TypeOrmAccessTokenRepository extends AccessTokenRepository {
       .addOrderBy('token.id')
       .limit(limit);
     if (after) {
-      query.andWhere('(token.created_at < :createdAt OR (token.created_at = :createdAt AND token.id > :id))', after);
+      query.andWhere(
+        '(token.created_at < :createdAt OR (token.created_at = :createdAt AND token.id > :id))',
+        after,
+      );
     }
     return query.getMany();
   }
 
   async remove(userId: string, id: string): Promise<boolean> {
-    return (await this.scope.execute('DELETE FROM access_tokens WHERE user_id = $1 AND id = $2', [userId, id])) > 0;
+    return (
+      (await this.scope.execute('DELETE FROM access_tokens WHERE user_id = $1 AND id = $2', [userId, id])) > 0
+    );
   }
 
   async removeAll(userId: string, exceptId: string | null): Promise<void> {
-    await this.scope.execute('DELETE FROM access_tokens WHERE user_id = $1 AND id IS DISTINCT FROM $2::uuid', [
-      userId,
-      exceptId,
-    ]);
+    await this.scope.execute(
+      'DELETE FROM access_tokens WHERE user_id = $1 AND id IS DISTINCT FROM $2::uuid',
+      [userId, exceptId],
+    );
   }
 
   async removeExpired(userId: string, now: Date): Promise<void> {
-    await this.scope.execute('DELETE FROM access_tokens WHERE user_id = $1 AND expires_at <= $2', [userId, now]);
+    await this.scope.execute('DELETE FROM access_tokens WHERE user_id = $1 AND expires_at <= $2', [
+      userId,
+      now,
+    ]);
   }
 }

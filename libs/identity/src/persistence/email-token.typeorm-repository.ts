@@ -32,10 +32,16 @@ export class TypeOrmEmailTokenRepository extends EmailTokenRepository {
   }
 
   async removeExpired(userId: string, now: Date): Promise<void> {
-    await this.scope.execute('DELETE FROM email_tokens WHERE user_id = $1 AND expires_at <= $2', [userId, now]);
+    await this.scope.execute('DELETE FROM email_tokens WHERE user_id = $1 AND expires_at <= $2', [
+      userId,
+      now,
+    ]);
   }
 
   async removeAll(userId: string, purpose: EmailTokenPurpose): Promise<void> {
-    await this.scope.execute('DELETE FROM email_tokens WHERE user_id = $1 AND purpose = $2', [userId, purpose]);
+    await this.scope.execute('DELETE FROM email_tokens WHERE user_id = $1 AND purpose = $2', [
+      userId,
+      purpose,
+    ]);
   }
 }

@@ -28,16 +28,21 @@ export class SqlSignInReader extends SignInReader {
     });
     const row = rows[0];
     return row
-      ? { tokenId: row.id, userId: row.user_id, role: row.role, emailVerified: row.verified, lastUsedAt: row.last_used_at }
+      ? {
+          tokenId: row.id,
+          userId: row.user_id,
+          role: row.role,
+          emailVerified: row.verified,
+          lastUsedAt: row.last_used_at,
+        }
       : null;
   }
 
   async prolong(tokenId: string, now: Date, expiresAt: Date): Promise<void> {
-    await this.pool.query('UPDATE access_tokens SET last_used_at = $2, expires_at = $3 WHERE id = $1 AND last_used_at < $2', [
-      tokenId,
-      now,
-      expiresAt,
-    ]);
+    await this.pool.query(
+      'UPDATE access_tokens SET last_used_at = $2, expires_at = $3 WHERE id = $1 AND last_used_at < $2',
+      [tokenId, now, expiresAt],
+    );
   }
 
   private get pool(): Pool {

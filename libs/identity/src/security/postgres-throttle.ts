@@ -31,7 +31,12 @@ export class PostgresThrottle extends Throttle {
 
   constructor(dataSource: DataSource, config: AppConfig) {
     super();
-    const limiter = (keyPrefix: string, points: number, duration: number, cleans = false): RateLimiterPostgres =>
+    const limiter = (
+      keyPrefix: string,
+      points: number,
+      duration: number,
+      cleans = false,
+    ): RateLimiterPostgres =>
       new RateLimiterPostgres({
         storeClient: dataSource,
         storeType: 'typeorm',
@@ -69,9 +74,11 @@ export class PostgresThrottle extends Throttle {
   }
 }
 
-const digest = (...parts: string[]): string => createHash('sha256').update(parts.join('\n')).digest('base64url');
+const digest = (...parts: string[]): string =>
+  createHash('sha256').update(parts.join('\n')).digest('base64url');
 const networkKey = (ipAddress: string | null): string => digest(networkOf(ipAddress));
-const emailKey = (ipAddress: string | null, email: string): string => digest(networkOf(ipAddress), comparableEmail(email));
+const emailKey = (ipAddress: string | null, email: string): string =>
+  digest(networkOf(ipAddress), comparableEmail(email));
 
 async function consume(limiter: RateLimiterPostgres, key: string): Promise<void> {
   const seconds = await secondsToWait(limiter, key);

@@ -1,4 +1,9 @@
-import { countWords, type CodedSession, type CodedUtterance, type UtteranceCodeName } from '@app/utterance-coding';
+import {
+  countWords,
+  type CodedSession,
+  type CodedUtterance,
+  type UtteranceCodeName,
+} from '@app/utterance-coding';
 
 /** One utterance with what the sections ask of it again and again. */
 export interface Line {

@@ -95,7 +95,9 @@ export class AppConfig {
 
   /** Reads and validates the environment; throws one readable error naming every bad variable. */
   static fromEnvironment(env: NodeJS.ProcessEnv = process.env): AppConfig {
-    const known = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+    const known = Object.fromEntries(
+      Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+    );
     const config = plainToInstance(AppConfig, known, { exposeDefaultValues: true });
     const errors = validateSync(config, { whitelist: false, forbidUnknownValues: false });
     if (errors.length > 0) {

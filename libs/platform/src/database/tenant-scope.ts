@@ -79,7 +79,11 @@ export class TenantScope {
     return scope;
   }
 
-  private async transaction<T>(begin: string, principal: Principal | null, work: () => Promise<T>): Promise<T> {
+  private async transaction<T>(
+    begin: string,
+    principal: Principal | null,
+    work: () => Promise<T>,
+  ): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
     let broken: Error | null = null;
@@ -90,7 +94,8 @@ export class TenantScope {
       const result = await this.storage.run({ principal, runner }, work);
       const { command } = await client.query('COMMIT');
       // PostgreSQL answers ROLLBACK when a statement failed before: a caller that swallowed the error must not go on.
-      if (command !== 'COMMIT') throw new Error('a statement of this transaction failed: nothing was committed');
+      if (command !== 'COMMIT')
+        throw new Error('a statement of this transaction failed: nothing was committed');
       return result;
     } catch (error) {
       await client.query('ROLLBACK').catch((failure: unknown) => {
@@ -106,4 +111,6 @@ export class TenantScope {
 
 /** A connection whose rollback failed must not serve another tenant: the pool closes it instead of keeping it. */
 const discard = (runner: QueryRunner, reason: Error): Promise<void> =>
-  (runner as unknown as { releasePostgresConnection(reason: Error): Promise<void> }).releasePostgresConnection(reason);
+  (
+    runner as unknown as { releasePostgresConnection(reason: Error): Promise<void> }
+  ).releasePostgresConnection(reason);

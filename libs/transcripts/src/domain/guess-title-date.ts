@@ -29,7 +29,11 @@ export function guessDate(fileName: string | null, stated: string | number | nul
 
 /** The title of the session: from the file's name where it says one, else from what the source states. */
 export function guessTitle(fileName: string | null, stated: string | null, heading: readonly string[]): string | null {
-  return (fileName === null ? null : titleOf(baseName(fileName))) ?? (stated === null ? null : titleOf(stated)) ?? headingTitle(heading);
+  const base = fileName === null ? '' : baseName(fileName);
+  const named = titleOf(base);
+  // "zoom_0" says less than what stands in the file; "Session with Ana" was chosen by somebody.
+  if (named !== null && /\s/.test(base) && /\s/.test(named)) return named;
+  return (stated === null ? null : titleOf(stated)) ?? headingTitle(heading) ?? named;
 }
 
 function statedDate(stated: string | number | null): string | null {
@@ -87,30 +91,40 @@ function baseName(fileName: string): string {
   return name.replace(/(?:\.(?:transcript|cc|captions?|en|de|fr|es|otter_ai|vtt|srt|sbv|txt|docx|pdf|json|jsonl|md))+$/i, '');
 }
 
-/** Words of a file's name that meeting tools add. */
+/** Words that meeting tools put before or after a title. */
 const TOOL_WORDS =
-  /\b(?:audio[_ ]transcript|meeting (?:recording|transcript)|notes by gemini|recording|transcript(?:ion)?|transkript|captions?|subtitles|otter[._ ]?ai|otter|fireflies(?:\.ai)?|zoom|teams|google meet|final|copy|download(?:ed)?|export(?:ed)?|untitled|document|file|new|raw|edited|sample|meeting started)\b/gi;
+  /(?:^|[\s\-–—.(|])(?:audio transcript|meeting (?:recording|transcript)|notes by gemini|recording|transcript(?:ion)?|transkript|captions?|subtitles|otter[. ]?ai|otter|fireflies(?:\.ai)?|zoom|teams|google meet|final|copy|download(?:ed)?|export(?:ed)?|untitled|document|file|new|raw|edited|meeting started)$|^(?:audio transcript|meeting (?:recording|transcript)|transcript(?:ion)? (?:of|for)|transcript(?:ion)?|recording|copy of|otter[. ]?ai|otter|fireflies|zoom|teams|google meet|export|download|document|file|untitled|meeting started)(?=[\s\-–—.:|]|$)/i;
 
 function titleOf(text: string): string | null {
   let title = text.replace(/_/g, ' ');
   for (const { pattern } of DATE_FORMS) title = title.replace(pattern, ' ');
-  title = title
-    .replace(/\bGMT\s*-?\s*\d{6}\b/g, ' ')
-    .replace(/\bat\s+(?=\d{1,2}[: h]\d{2}\b)/gi, ' ')
-    .replace(/(?:^|[\s,(T-])\d{1,2}[:. ]\d{2}(?:[:. ]\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*\(?(?:GMT|UTC|[A-Z]{3,4})(?:[+-]\d{1,2})?\)?)?(?=$|[\s),-])/gi, ' ')
-    .replace(/-\d{6}(?=-|\s|$)/g, ' ')
-    .replace(/\bGMT\b/g, ' ')
-    .replace(TOOL_WORDS, ' ')
-    .replace(/\(\s*\d*\s*\)|\[\s*\]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s\-–—.,:|()[\]]+|[\s\-–—.,:|(\[]+$/g, '')
-    .trim();
+  title = trimEdges(
+    title
+      .replace(/\bGMT\s*-?\s*\d{6}\b/g, ' ')
+      .replace(/\bat\s+(?=\d{1,2}[: h]\d{2}\b)/gi, ' ')
+      .replace(
+        /(?:^|[\s,(T-])\d{1,2}[:. ]\d{2}(?:[:. ]\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*\(?(?:GMT|UTC|[A-Z]{3,4})(?:[+-]\d{1,2})?\)?)?(?=$|[\s),-])/gi,
+        ' ',
+      )
+      .replace(/[-\s]\d{6}(?=-|\s|$)/g, ' ')
+      .replace(/\bGMT\b/g, ' ')
+      .replace(/\(\s*\d*\s*\)|\[\s*\]/g, ' '),
+  );
+  for (let before = ''; before !== title; ) {
+    before = title;
+    title = trimEdges(title.replace(TOOL_WORDS, ' '));
+  }
   // A dash left without its neighbour: "Ana - - Coaching".
   title = title.replace(/(?:\s[-–—]){2,}\s/g, ' – ');
   if (title.length > 120 || !/\p{L}{2}/u.test(title)) return null;
   // Identifiers are not titles.
-  if (/^[\da-f-]{16,}$/i.test(title) || /^\S{24,}$/.test(title)) return null;
-  return title;
+  if (/^[\da-f-]{16,}$/i.test(title) || /^[^\s-]{24,}$/.test(title)) return null;
+  if (!/\s/.test(title)) title = title.replace(/-+/g, ' ');
+  return title.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+function trimEdges(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/^[\s\-–—.,:|()[\]]+|[\s\-–—.,:|([]+$/g, '');
 }
 
 const NO_TITLE =

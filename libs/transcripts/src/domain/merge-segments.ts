@@ -14,6 +14,9 @@ const HARD_LIMIT = 1.6;
 /** Usual speech, for the end of a segment whose source gives none. Words per second. */
 const WORDS_PER_SECOND = 2.5;
 
+/** Letters per word above which text is written without spaces (Chinese, Japanese), where sentence marks part it. */
+const LONGEST_WORD = 12;
+
 /** A run of segments that is one utterance. */
 export interface MergedUtterance {
   label: string | null;
@@ -113,7 +116,8 @@ const SPACELESS = /[\u3000-\u30ff\u3400-\u9fff\uff01-\uff60]/;
 /** Cuts a segment that is itself too long at sentence ends; its times are shared out by length. */
 function splitLong(segment: Segment): Segment[] {
   const limit = segment.label === null ? MAX_UNLABELLED_WORDS : MAX_TURN_WORDS;
-  if (segment.text.length < limit * 3 || countWords(segment.text) <= limit * HARD_LIMIT) return [segment];
+  const isLong = countWords(segment.text) > limit * HARD_LIMIT || segment.text.length > limit * LONGEST_WORD;
+  if (!isLong) return [segment];
   const pieces = cut(segment.text, limit, segment.label === null);
   const total = segment.text.length;
   const { start, end } = segment;
@@ -137,22 +141,26 @@ function cut(text: string, limit: number, isUnlabelled: boolean): string[] {
   let inWord = false;
   for (let i = 0; i < text.length; i++) {
     const isSpace = text.charCodeAt(i) === 32;
+    const isWideEnd = '。！？'.includes(text.charAt(i));
     if (!isSpace) {
       if (!inWord) words++;
       inWord = true;
-      continue;
-    }
-    inWord = false;
-    const tail = text.slice(Math.max(from, i - 6), i);
-    const isEnd = endsSentence(tail) && !/\b(?:Mr|Mrs|Ms|Dr|St|vs|e\.g|i\.e)\.$/.test(tail);
+      if (!isWideEnd) continue;
+    } else inWord = false;
+    const to = isSpace ? i : i + 1;
+    const tail = text.slice(Math.max(from, to - 6), to);
+    const isEnd = isWideEnd || (endsSentence(tail) && !/\b(?:Mr|Mrs|Ms|Dr|St|vs|e\.g|i\.e)\.$/.test(tail));
     // A question usually hands over; without labels the answer must not stick to it.
     const isQuestion = isUnlabelled && isEnd && /[?？]["”')\]]*$/.test(tail);
-    if ((isEnd && words >= limit * 0.6) || isQuestion || words >= limit * HARD_LIMIT) {
-      pieces.push(text.slice(from, i));
-      from = i + 1;
+    const isFull = words >= limit * 0.6 || to - from > limit * LONGEST_WORD * 0.6;
+    if ((isEnd && isFull) || isQuestion || words >= limit * HARD_LIMIT) {
+      const piece = text.slice(from, to).trim();
+      if (piece !== '') pieces.push(piece);
+      from = to;
       words = 0;
     }
   }
-  if (from < text.length) pieces.push(text.slice(from));
+  const rest = text.slice(from).trim();
+  if (rest !== '') pieces.push(rest);
   return pieces;
 }

@@ -69,7 +69,7 @@ export function tidyLabel(text: string): string | null {
     .replace(/[*_#`>]+/g, (marks) => (marks === '_' ? '_' : ' '))
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^[-–—•]\s+/, '');
+    .replace(/^(?:[-–—•]|\d{1,4}[.)])\s+/, '');
   const bracketed = /^[[({]([^[\](){}]+)[\])}]$/.exec(label);
   if (bracketed?.[1]) label = bracketed[1].trim();
   if (label === '' || label.length > LONGEST_LABEL || !/\p{L}/u.test(label)) return null;

@@ -1,5 +1,10 @@
 const BACK_CHANNEL = /^(?:mm+|m+-?hmm+|mhm+|uh-?huh|hmm+|yeah|yes|no|yep|okay|ok|right|sure|oh)[.,!?]?$/i;
 
+/** Whether there is anything to say at all: a lone dash is an interruption, not a word. */
+export function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
 /**
  * True when the whole text describes sound instead of words: `[music]`, `(laughs)`, `*sighs*`, `♪ … ♪`, `<<silence>>`.
  * A back-channel in brackets, `(mm-hmm)`, is speech.
@@ -10,7 +15,7 @@ export function isNonSpeech(text: string): boolean {
   if (/^[♪♫#\s]*$/.test(trimmed)) return true;
   const first = trimmed[0];
   if (first === '♪' || first === '♫') return /[♪♫]$/.test(trimmed) || trimmed.length < 120;
-  if (!'[(*<{'.includes(first ?? '')) return !/[\p{L}\p{N}]/u.test(trimmed);
+  if (!'[(*<{'.includes(first ?? '')) return !hasWords(trimmed);
   let rest = trimmed;
   while (rest !== '') {
     const group = /^(?:\[([^[\]]{0,100})\]|\(([^()]{0,100})\)|\*([^*]{1,60})\*|<<?([^<>]{1,60})>>?|\{([^{}]{1,60})\})[.,!?…\s-]*/.exec(

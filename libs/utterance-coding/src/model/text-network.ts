@@ -1,3 +1,8 @@
+import type { TurnContext } from '../features/dialogue-features';
+import type { TextUnits } from '../features/units';
+import { buildTable, rowOf } from './vocabulary-model';
+import { tensorOf, toFloats, type TensorToWrite, type WeightsFile } from './weights-file';
+
 /**
  * A small convolutional network over word vectors: filters of three words with max-pooling over the utterance, the
  * mean vectors of the utterance and of its two neighbouring turns, and the dense dialogue features, one hidden layer,
@@ -128,4 +133,112 @@ export function headLogits(weights: Float32Array, classes: number, hidden: Float
     for (let k = 0; k < classes; k += 1) out[k] = out[k]! + weights[h * classes + k]! * x;
   }
   return out;
+}
+
+/** Runs the network and hands the logits of the asked heads. */
+export function runNetwork(
+  shape: NetworkShape,
+  weights: NetworkWeights,
+  input: NetworkInput,
+  state: NetworkState,
+  heads: readonly string[],
+): Record<string, Float64Array> {
+  pool(shape, weights, input, state);
+  hiddenLayer(shape, weights, state);
+  return Object.fromEntries(
+    heads.map((head) => [head, headLogits(weights.heads[head]!, shape.heads[head]!, state.hidden)]),
+  );
+}
+
+/** A network with the table that finds a word's row. */
+export interface TextNetwork {
+  shape: NetworkShape;
+  weights: NetworkWeights;
+  /** From `buildTable` over the known words' hashes; row r of it is row r + `FIRST_WORD` of the vectors. */
+  table: Int32Array;
+}
+
+/** Rows of the vector table before the first word: padding, unknown word, five marks, one spare. */
+export const FIRST_WORD = 8;
+
+/** Rows of the vector table for a text; longer texts keep their first and last halves. */
+export function vectorRows(table: Int32Array, units: TextUnits, marks: boolean, most: number): Int32Array {
+  const rows: number[] = [];
+  for (const item of units.stream) {
+    if (item >= 0) {
+      const row = rowOf(table, units.hashes[item]!);
+      rows.push(row < 0 ? 1 : row + FIRST_WORD);
+    } else if (marks) {
+      rows.push(1 - item);
+    }
+  }
+  return Int32Array.from(rows.length > most ? [...rows.slice(0, most / 2), ...rows.slice(-most / 2)] : rows);
+}
+
+/** What the network reads of an utterance in its context. */
+export function networkInput(network: Pick<TextNetwork, 'table'>, turn: TurnContext, dense: Float32Array, marks: boolean): NetworkInput {
+  const rows = (units: TextUnits | null, most: number): Int32Array =>
+    units ? vectorRows(network.table, units, marks, most) : NO_ROWS;
+  const extended = new Float32Array(dense.length + 2);
+  extended.set(dense);
+  extended[dense.length] = turn.speakerType === 'coach' ? 1 : 0;
+  extended[dense.length + 1] = marks ? 1 : 0;
+  return { own: rows(turn.units, 60), before: rows(turn.before, 30), after: rows(turn.after, 10), dense: extended };
+}
+
+const NO_ROWS = new Int32Array(0);
+
+export function networkTensors(name: string, network: TextNetwork, wordHashes: Int32Array): TensorToWrite[] {
+  const { shape, weights } = network;
+  const inputs = inputSize(shape);
+  const f32 = (part: string, values: Float32Array, columns: number): TensorToWrite => ({
+    name: `${name}.${part}`,
+    type: 'f32',
+    rows: values.length / columns,
+    columns,
+    values,
+  });
+  return [
+    { name: `${name}.words`, type: 'i32', rows: wordHashes.length, columns: 1, values: wordHashes },
+    { name: `${name}.vectors`, type: 'i8', rows: shape.vocabulary, columns: shape.width, values: weights.vectors },
+    { name: `${name}.filters`, type: 'i8', rows: 3 * shape.width, columns: shape.filters, values: weights.filters },
+    f32('filterBias', weights.filterBias, shape.filters),
+    { name: `${name}.hidden`, type: 'i8', rows: inputs, columns: shape.hidden, values: weights.hidden },
+    f32('hiddenBias', weights.hiddenBias, shape.hidden),
+    ...Object.entries(weights.heads).map(([head, values]) => f32(`head.${head}`, values, shape.heads[head]!)),
+  ];
+}
+
+export function readNetwork(file: WeightsFile, name: string): TextNetwork {
+  const floats = (part: string): Float32Array => toFloats(tensorOf(file, `${name}.${part}`));
+  const vectors = tensorOf(file, `${name}.vectors`);
+  const filters = tensorOf(file, `${name}.filters`);
+  const hidden = tensorOf(file, `${name}.hidden`);
+  const heads: Record<string, Float32Array> = {};
+  const classes: Record<string, number> = {};
+  for (const [key, tensor] of file.tensors) {
+    if (!key.startsWith(`${name}.head.`)) continue;
+    const head = key.slice(name.length + 6);
+    heads[head] = toFloats(tensor);
+    classes[head] = tensor.columns;
+  }
+  return {
+    table: buildTable(tensorOf(file, `${name}.words`).values as Int32Array),
+    shape: {
+      vocabulary: vectors.rows,
+      width: vectors.columns,
+      filters: filters.columns,
+      dense: hidden.rows - filters.columns - 3 * vectors.columns,
+      hidden: hidden.columns,
+      heads: classes,
+    },
+    weights: {
+      vectors: toFloats(vectors),
+      filters: toFloats(filters),
+      filterBias: floats('filterBias'),
+      hidden: toFloats(hidden),
+      hiddenBias: floats('hiddenBias'),
+      heads,
+    },
+  };
 }

@@ -3,12 +3,14 @@ import { dirname, join } from 'node:path';
 
 /**
  * The weights file: `JLW1`, a little-endian 32-bit length, a JSON header `{version, meta, tensors}`, then the tensors'
- * bytes. Tensors are `i8` (value × scale of its column) or `f32`. It holds numbers only.
+ * bytes. Tensors are `i8` (value × scale of its column), `i32` (hashes) or `f32`. It holds numbers only.
  */
+
+export type TensorType = 'i8' | 'i32' | 'f32';
 
 export interface TensorHeader {
   name: string;
-  type: 'i8' | 'f32';
+  type: TensorType;
   rows: number;
   columns: number;
   /** One scale per column for `i8`. */
@@ -21,8 +23,8 @@ export interface Tensor {
   rows: number;
   columns: number;
   /** Row-major. */
-  values: Int8Array | Float32Array;
-  /** One factor per column; all 1 for `f32`. */
+  values: Int8Array | Int32Array | Float32Array;
+  /** One factor per column; all 1 unless `i8`. */
   scales: Float32Array;
 }
 
@@ -51,7 +53,7 @@ export function decodeWeights(bytes: Buffer): WeightsFile {
     tensors.set(name, {
       rows,
       columns,
-      values: type === 'i8' ? new Int8Array(data) : new Float32Array(data),
+      values: type === 'i8' ? new Int8Array(data) : type === 'i32' ? new Int32Array(data) : new Float32Array(data),
       scales: Float32Array.from(scales ?? new Array<number>(columns).fill(1)),
     });
   }
@@ -62,8 +64,8 @@ export interface TensorToWrite {
   name: string;
   rows: number;
   columns: number;
-  values: Float32Array;
-  type: 'i8' | 'f32';
+  values: Float32Array | Int32Array;
+  type: TensorType;
 }
 
 export function encodeWeights(
@@ -76,7 +78,12 @@ export function encodeWeights(
   let offset = 0;
   for (const tensor of tensors) {
     const { name, type, rows, columns } = tensor;
-    const blob = type === 'f32' ? Buffer.from(new Float32Array(tensor.values).buffer) : null;
+    const blob =
+      type === 'f32'
+        ? Buffer.from(Float32Array.from(tensor.values).buffer)
+        : type === 'i32'
+          ? Buffer.from(Int32Array.from(tensor.values).buffer)
+          : null;
     const quantised = blob ? null : quantise(tensor);
     const bytes = blob ?? Buffer.from((quantised?.values ?? new Int8Array(0)).buffer);
     headers.push({ name, type, rows, columns, offset, ...(quantised ? { scales: quantised.scales } : {}) });
@@ -119,4 +126,18 @@ export function weightsPath(name = 'coder.bin'): string {
 
 export function loadWeights(path = weightsPath()): WeightsFile {
   return decodeWeights(readFileSync(path));
+}
+
+/** A tensor's values as numbers, scales applied. */
+export function toFloats(tensor: Tensor): Float32Array {
+  const { values, scales, columns } = tensor;
+  if (values instanceof Float32Array) return values;
+  return Float32Array.from(values, (value, i) => value * (scales[i % columns] ?? 1));
+}
+
+/** The tensor of that name; throws when the file has none. */
+export function tensorOf(file: WeightsFile, name: string): Tensor {
+  const tensor = file.tensors.get(name);
+  if (!tensor) throw new Error(`The coder's weights have no tensor "${name}".`);
+  return tensor;
 }

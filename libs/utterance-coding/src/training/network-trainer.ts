@@ -9,8 +9,9 @@ import {
   type NetworkShape,
   type NetworkWeights,
 } from '../model/text-network';
+import { Adam } from './adam';
 import { SeededRandom } from '../model/random';
-import { softmax } from '../model/linear-model';
+import { softmax } from '../model/probability';
 
 export interface NetworkExample {
   input: NetworkInput;
@@ -52,31 +53,6 @@ export function newNetwork(shape: NetworkShape, seed: number): NetworkWeights {
       }),
     ),
   };
-}
-
-/** Adam for one array of weights. */
-class Adam {
-  readonly gradient: Float32Array;
-  private readonly first: Float32Array;
-  private readonly second: Float32Array;
-
-  constructor(readonly values: Float32Array) {
-    this.gradient = new Float32Array(values.length);
-    this.first = new Float32Array(values.length);
-    this.second = new Float32Array(values.length);
-  }
-
-  step(rate: number, decay: number, count: number, correction1: number, correction2: number): void {
-    const { values, gradient, first, second } = this;
-    for (let j = 0; j < values.length; j += 1) {
-      const g = gradient[j]! / count;
-      first[j] = 0.9 * first[j]! + 0.1 * g;
-      second[j] = 0.999 * second[j]! + 0.001 * g * g;
-      values[j] =
-        values[j]! - rate * (first[j]! / correction1 / (Math.sqrt(second[j]! / correction2) + 1e-7) + decay * values[j]!);
-      gradient[j] = 0;
-    }
-  }
 }
 
 /** Trains a network in place: Adam on mini-batches, AdaGrad on the word vectors. Deterministic for a seed. */
@@ -192,10 +168,10 @@ export function trainNetwork(
         }
       }
       steps += 1;
-      const c1 = 1 - 0.9 ** steps;
-      const c2 = 1 - 0.999 ** steps;
       const count = stop - start;
-      for (const adam of [...Object.values(adams), ...Object.values(headAdams)]) adam.step(rate, options.decay, count, c1, c2);
+      for (const adam of [...Object.values(adams), ...Object.values(headAdams)]) {
+        adam.step(rate, options.decay, count, steps);
+      }
     }
   }
 }

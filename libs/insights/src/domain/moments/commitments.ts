@@ -1,5 +1,12 @@
 import { splitClauses } from '@app/utterance-coding';
-import { certaintyOf, clientAnswer, coachBefore, position, type Line, type SessionView } from '../session-view';
+import {
+  certaintyOf,
+  clientAnswer,
+  coachBefore,
+  position,
+  type Line,
+  type SessionView,
+} from '../session-view';
 import { actionPhrase, isAnaphoric, type ActionPhrase } from '../text/action-phrase';
 import { contentStems, overlap } from '../text/content-words';
 import { quoteAround, type Quote } from '../text/quotes';
@@ -21,21 +28,40 @@ export interface Commitment {
   stems: Set<string>;
 }
 
-const ADVERBS = "(?:(?:just|definitely|probably|really|actually|also|maybe|perhaps|certainly|still|totally|then|at least|for sure|first|even|always|now)\\s+)*";
+const ADVERBS =
+  '(?:(?:just|definitely|probably|really|actually|also|maybe|perhaps|certainly|still|totally|then|at least|for sure|first|even|always|now)\\s+)*';
 const GRADES: readonly [strength: number, pattern: RegExp][] = [
   [0.8, new RegExp(`\\bi(?:'ll| will| shall)\\s+${ADVERBS}`, 'g')],
   [0.8, new RegExp(`\\b(?:i'm|i am|im)\\s+${ADVERBS}(?:gonna|going to)\\s+${ADVERBS}`, 'g')],
-  [0.9, /\b(?:i promise(?: to| (?:that )?i'll)|i've decided to|i have decided to|i've decided (?:that )?i'm going to|i'm determined to|i'm committed to|i commit to|i can commit to)\s+/g],
-  [0.7, /\b(?:i(?:'m| am)? (?:plan|planning|intend|intending|aim|aiming) (?:to|on)|my plan is to|the plan is to|my next step is to|my first step is to|i'm ready to|i've agreed to)\s+/g],
-  [0.6, /\b(?:i'm willing to|i(?:'d| would) be willing to|i can(?: definitely| certainly| totally| at least| probably| maybe)? (?:start (?:by|with) )?|what i(?:'ll| can| could) do is)\s+/g],
-  [0.4, /\b(?:i could(?: maybe| probably| definitely| at least| just| also)*|i might(?: just| even| try to)*|maybe i(?:'ll| can| could| should)|i guess i (?:could|can|will|should)|i'd like to(?: start| try)?(?: to)?|i want to (?:try|start)(?: to)?|i was thinking (?:of|about|i could|i'd)|i think i(?:'ll| should| could| can| need to| might))\s+/g],
+  [
+    0.9,
+    /\b(?:i promise(?: to| (?:that )?i'll)|i've decided to|i have decided to|i've decided (?:that )?i'm going to|i'm determined to|i'm committed to|i commit to|i can commit to)\s+/g,
+  ],
+  [
+    0.7,
+    /\b(?:i(?:'m| am)? (?:plan|planning|intend|intending|aim|aiming) (?:to|on)|my plan is to|the plan is to|my next step is to|my first step is to|i'm ready to|i've agreed to)\s+/g,
+  ],
+  [
+    0.6,
+    /\b(?:i'm willing to|i(?:'d| would) be willing to|i can(?: definitely| certainly| totally| at least| probably| maybe)? (?:start (?:by|with) )?|what i(?:'ll| can| could) do is)\s+/g,
+  ],
+  [
+    0.4,
+    /\b(?:i could(?: maybe| probably| definitely| at least| just| also)*|i might(?: just| even| try to)*|maybe i(?:'ll| can| could| should)|i guess i (?:could|can|will|should)|i'd like to(?: start| try)?(?: to)?|i want to (?:try|start)(?: to)?|i was thinking (?:of|about|i could|i'd)|i think i(?:'ll| should| could| can| need to| might))\s+/g,
+  ],
 ];
-const HABIT = /\b(?:sometimes|usually|normally|typically|always|often|whenever|every time|most (?:days|nights|of the time)|used to|when i was|back then|in the past|one time|and then i'll be like|tend to)\b/;
-const INNER_SPEECH = /\b(?:say|says|said|saying|think|thinking|thought|tell|told|telling|like|goes|went|kept telling)\s*(?:to )?(?:myself|him|her|them|me)?\s*(?:that\s+)?[,:]?\s*["\u201c]?\s*(?:oh|okay|ok|well|yeah|no|right)?,?\s*$/;
-const CONDITION = /\b(?:if|unless|when|once|until|then|otherwise|or else|afraid|scared|worried|fear|hope|wish|doubt|don't know (?:if|that|how|what|when)|don't think(?: that)?|not sure (?:if|that|how|what)|never|can't imagine|because|why|whether|what|how|not)\s*(?:[a-z']+\s+){0,3}$/;
-const HEDGE = /\b(?:maybe|probably|i guess|kind of|sort of|hopefully|we'll see|i suppose|i don't know|might|not sure|possibly|see how it goes|no promises)\b/;
-const EMPHATIC = /\b(?:definitely|promise|absolutely|for sure|certainly|no matter what|committed|without fail|determined|this time)\b/;
-const ELICITS = /\b(?:what (?:will|would|could|can|might|are|do|is|'s|steps?|else|one|specific)\b.{0,60}\b(?:do|step|try|try|start|plan|change|different|action|commit|take|want to|next)|next step|first step|what(?:'s| is) (?:one|the first|a small|your)|by when|when (?:will|would|could|are) you|how (?:will|would|could|might|can) you|what are you (?:willing|going|ready)|where (?:will|would|could) you (?:start|begin)|what('s| is) your plan|commit)/;
+const HABIT =
+  /\b(?:sometimes|usually|normally|typically|always|often|whenever|every time|most (?:days|nights|of the time)|used to|when i was|back then|in the past|one time|and then i'll be like|tend to)\b/;
+const INNER_SPEECH =
+  /\b(?:say|says|said|saying|think|thinking|thought|tell|told|telling|like|goes|went|kept telling)\s*(?:to )?(?:myself|him|her|them|me)?\s*(?:that\s+)?[,:]?\s*["\u201c]?\s*(?:oh|okay|ok|well|yeah|no|right)?,?\s*$/;
+const CONDITION =
+  /\b(?:if|unless|when|once|until|then|otherwise|or else|afraid|scared|worried|fear|hope|wish|doubt|don't know (?:if|that|how|what|when)|don't think(?: that)?|not sure (?:if|that|how|what)|never|can't imagine|because|why|whether|what|how|not)\s*(?:[a-z']+\s+){0,3}$/;
+const HEDGE =
+  /\b(?:maybe|probably|i guess|kind of|sort of|hopefully|we'll see|i suppose|i don't know|might|not sure|possibly|see how it goes|no promises)\b/;
+const EMPHATIC =
+  /\b(?:definitely|promise|absolutely|for sure|certainly|no matter what|committed|without fail|determined|this time)\b/;
+const ELICITS =
+  /\b(?:what (?:will|would|could|can|might|are|do|is|'s|steps?|else|one|specific)\b.{0,60}\b(?:do|step|try|try|start|plan|change|different|action|commit|take|want to|next)|next step|first step|what(?:'s| is) (?:one|the first|a small|your)|by when|when (?:will|would|could|are) you|how (?:will|would|could|might|can) you|what are you (?:willing|going|ready)|where (?:will|would|could) you (?:start|begin)|what('s| is) your plan|commit)/;
 
 function hasPattern(pattern: RegExp, text: string): boolean {
   return new RegExp(pattern.source).test(text);
@@ -53,7 +79,9 @@ function openings(line: Line): Candidate[] {
   for (const [strength, pattern] of GRADES) {
     for (const match of line.lower.matchAll(pattern)) {
       const verbAt = match.index + match[0].length;
-      const known = found.find((other) => Math.abs(other.verbAt - verbAt) < 3 || (match.index <= other.at && verbAt > other.at));
+      const known = found.find(
+        (other) => Math.abs(other.verbAt - verbAt) < 3 || (match.index <= other.at && verbAt > other.at),
+      );
       if (known) known.strength = Math.min(known.strength, strength);
       else found.push({ at: match.index, verbAt, strength });
     }
@@ -77,10 +105,18 @@ function strengthIn(view: SessionView, line: Line, candidate: Candidate, phrase:
 /** "Out of ten … nine": what the client answered when asked how sure they were right after the commitment. */
 function confidenceAnswer(view: SessionView, line: Line): number | null {
   for (const asked of view.lines.slice(line.index + 1, line.index + 9)) {
-    if (!asked.coach || !/\b(?:how (?:confident|sure|likely|committed|ready)|scale|out of (?:10|ten)|(?:0|zero|1|one) to (?:10|ten))\b/.test(asked.lower)) continue;
+    if (
+      !asked.coach ||
+      !/\b(?:how (?:confident|sure|likely|committed|ready)|scale|out of (?:10|ten)|(?:0|zero|1|one) to (?:10|ten))\b/.test(
+        asked.lower,
+      )
+    )
+      continue;
     const words = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
     for (const answer of clientAnswer(view, asked).slice(0, 2)) {
-      const match = /\b(\d{1,2}|zero|one|two|three|four|five|six|seven|eight|nine|ten)\b/.exec(answer.lower)?.[1];
+      const match = /\b(\d{1,2}|zero|one|two|three|four|five|six|seven|eight|nine|ten)\b/.exec(
+        answer.lower,
+      )?.[1];
       if (match === undefined) continue;
       const value = /^\d/.test(match) ? Number(match) : words.indexOf(match);
       if (value >= 0 && value <= 10) return value;
@@ -97,7 +133,8 @@ function clientCommitments(view: SessionView, coach: string): Commitment[] {
     const elicited = asked !== null && hasPattern(ELICITS, asked.lower);
     for (const candidate of openings(line)) {
       const before = line.lower.slice(Math.max(0, candidate.at - 60), candidate.at);
-      const sentenceStart = Math.max(...['.', '?', '!'].map((mark) => line.lower.lastIndexOf(mark, candidate.at))) + 1;
+      const sentenceStart =
+        Math.max(...['.', '?', '!'].map((mark) => line.lower.lastIndexOf(mark, candidate.at))) + 1;
       const sentence = line.lower.slice(sentenceStart, candidate.verbAt);
       const lead = before.slice(Math.max(0, before.search(/[.?!;][^.?!;]*$/) + 1));
       const end = line.lower.slice(candidate.verbAt).search(/[.?!]/);
@@ -114,7 +151,9 @@ function clientCommitments(view: SessionView, coach: string): Commitment[] {
       if (!phrase) continue;
       const sentenceEnd = end >= 0 ? candidate.verbAt + end + 1 : line.text.length;
       const timeline =
-        phrase.timeline ?? timelineIn(line.text.slice(sentenceStart, sentenceEnd)) ?? timelineAfter(view, line);
+        phrase.timeline ??
+        timelineIn(line.text.slice(sentenceStart, sentenceEnd)) ??
+        timelineAfter(view, line);
       const strength = strengthIn(view, line, candidate, { ...phrase, timeline });
       found.push({
         phrase: phrase.phrase,
@@ -138,7 +177,8 @@ function timelineIn(sentence: string): string | null {
 /** "By when?" – "Friday": the client's answer to the coach asking for a time right after the commitment. */
 function timelineAfter(view: SessionView, line: Line): string | null {
   for (const asked of view.lines.slice(line.index + 1, line.index + 5)) {
-    if (!asked.coach || !/\b(?:when|by when|what day|which day|how often|how soon)\b/.test(asked.lower)) continue;
+    if (!asked.coach || !/\b(?:when|by when|what day|which day|how often|how soon)\b/.test(asked.lower))
+      continue;
     for (const answer of clientAnswer(view, asked).slice(0, 2)) {
       if (answer.words > 30) continue;
       const time = bestTimePhrase(answer.text);
@@ -153,11 +193,13 @@ const PRESCRIPTIONS: readonly RegExp[] = [
   /\b(?:would you be (?:willing|up for|able|open) to|are you willing to|how about you|why don't you|do you think you (?:can|could)|could you|can you)\s+/g,
   /\byou(?:'ll| will| should| need to| have to| must| ought to|'ve got to| might want to| could)\s+(?:just |also |really |definitely |probably |maybe |at least |start to |try to |try and )*/g,
 ];
-const ACCEPTS = /\b(?:i(?:'ll| will| can| could|'d be (?:happy|willing) to) (?:definitely |probably |certainly |totally )?(?:do|try|give|make|start|look|think about|take|use) (?:that|it|this)|i(?:'ll| will| can) (?:definitely |certainly )?(?:do|try)\b|sounds (?:good|great|like a (?:good )?plan|doable)|that works|works for me|let's do (?:it|that)|happy to|i'd like that|i'd love to|good idea|count me in|i(?:'m| am) (?:in|up for)|give (?:it|that) a (?:try|go|shot))\b/;
-const RELUCTANT = /\b(?:i guess|i suppose|maybe|i don't know|if i have to|not sure|we'll see|i'll think about it|but)\b/;
+const ACCEPTS =
+  /\b(?:i(?:'ll| will| can| could|'d be (?:happy|willing) to) (?:definitely |probably |certainly |totally )?(?:do|try|give|make|start|look|think about|take|use) (?:that|it|this)|i(?:'ll| will| can) (?:definitely |certainly )?(?:do|try)\b|sounds (?:good|great|like a (?:good )?plan|doable)|that works|works for me|let's do (?:it|that)|happy to|i'd like that|i'd love to|good idea|count me in|i(?:'m| am) (?:in|up for)|give (?:it|that) a (?:try|go|shot))\b/;
+const RELUCTANT =
+  /\b(?:i guess|i suppose|maybe|i don't know|if i have to|not sure|we'll see|i'll think about it|but)\b/;
 const REFUSES = /\b(?:no|nope|not really|i don't (?:think|want)|i can't|i won't|i doubt)\b/;
 
-function coachPrescribed(view: SessionView, coach: string): Commitment[] {
+function coachPrescribed(view: SessionView): Commitment[] {
   const found: Commitment[] = [];
   for (const line of view.coachContent) {
     for (const [grade, pattern] of PRESCRIPTIONS.entries()) {
@@ -165,9 +207,20 @@ function coachPrescribed(view: SessionView, coach: string): Commitment[] {
         const verbAt = match.index + match[0].length;
         const before = line.lower.slice(Math.max(0, match.index - 40), match.index);
         // "What could you …" and "if you should …" ask or suppose; they prescribe nothing.
-        if (/\b(?:what|how|when|where|who|which|why|if|that|as|like|sounds like|and|said|know|feel|think|whether)\s*(?:\w+\s+){0,2}$/.test(before)) continue;
+        if (
+          /\b(?:what|how|when|where|who|which|why|if|that|as|like|sounds like|and|said|know|feel|think|whether)\s*(?:\w+\s+){0,2}$/.test(
+            before,
+          )
+        )
+          continue;
         const phrase = actionPhrase(line.text.slice(verbAt), 'them');
-        if (!phrase || /^(?:tell|say|explain|describe|share|think|help|give me|talk|see|remember|picture|repeat|imagine|notice|go|come|have|name|walk (?:me|us)|understand|speak|end|look|take (?:a )?(?:minute|moment|second)|show)\b/.test(phrase.phrase)) continue;
+        if (
+          !phrase ||
+          /^(?:tell|say|explain|describe|share|think|help|give me|talk|see|remember|picture|repeat|imagine|notice|go|come|have|name|walk (?:me|us)|understand|speak|end|look|take (?:a )?(?:minute|moment|second)|show)\b/.test(
+            phrase.phrase,
+          )
+        )
+          continue;
         const timeline = phrase.timeline ?? timelineIn(line.text.slice(verbAt, verbAt + 160));
         const late = position(view, line) > 0.55;
         if (grade === 1 && !(timeline || late)) continue;
@@ -204,7 +257,11 @@ function merge(all: Commitment[]): Commitment[] {
   for (const item of all.sort((a, b) => a.line.index - b.line.index)) {
     const same = merged.find((other) => {
       const shared = overlap(other.stems, item.stems);
-      return shared >= 0.6 && Math.min(other.stems.size, item.stems.size) > 0 && (shared === 1 || other.stems.size > 1);
+      return (
+        shared >= 0.6 &&
+        Math.min(other.stems.size, item.stems.size) > 0 &&
+        (shared === 1 || other.stems.size > 1)
+      );
     });
     if (!same) {
       merged.push({ ...item, quotes: [...item.quotes] });
@@ -212,7 +269,9 @@ function merge(all: Commitment[]): Commitment[] {
     }
     // The client's own wording wins over the coach's, then the more specific one; evidence of both stays.
     const better =
-      item.origin === same.origin ? item.stems.size > same.stems.size || (!same.timeline && item.timeline !== null) : item.origin === 'client';
+      item.origin === same.origin
+        ? item.stems.size > same.stems.size || (!same.timeline && item.timeline !== null)
+        : item.origin === 'client';
     if (better && item.stems.size >= same.stems.size) {
       same.phrase = item.phrase;
       same.stems = item.stems;
@@ -228,10 +287,11 @@ function merge(all: Commitment[]): Commitment[] {
 
 /** All commitments of a session, in spoken order, repeats merged. `coach` is how the coach is named in phrases. */
 export function findCommitments(view: SessionView, coach: string): Commitment[] {
-  const all = merge([...clientCommitments(view, coach), ...coachPrescribed(view, coach)]);
+  const all = merge([...clientCommitments(view, coach), ...coachPrescribed(view)]);
   for (const item of all) {
     const sure = confidenceAnswer(view, item.line);
-    if (sure !== null) item.strength = Math.max(0.05, Math.min(1, item.strength + (sure >= 8 ? 0.15 : sure <= 5 ? -0.2 : 0)));
+    if (sure !== null)
+      item.strength = Math.max(0.05, Math.min(1, item.strength + (sure >= 8 ? 0.15 : sure <= 5 ? -0.2 : 0)));
   }
   return all;
 }

@@ -20,7 +20,11 @@ function accountabilityOf(found: Findings, item: Commitment): { text: string; qu
   for (const line of near) {
     if (!line.coach) {
       const match = TRACKING.exec(line.lower);
-      if (!match?.[1] || (line === item.line && item.quotes.some((quote) => quote.line === line && same(item, match[1] ?? '')))) continue;
+      if (
+        !match?.[1] ||
+        (line === item.line && item.quotes.some((quote) => quote.line === line && same(item, match[1] ?? '')))
+      )
+        continue;
       const spoken = line.text.slice(match.index + match[0].length - match[1].length);
       const phrase = actionPhrase(spoken, naming.coach);
       const quote = quoteAround(line, match.index);
@@ -28,20 +32,28 @@ function accountabilityOf(found: Findings, item: Commitment): { text: string; qu
         const when = phrase.timeline && phrase.timeline !== item.timeline ? ` ${phrase.timeline}` : '';
         return { text: capitalise(`${phrase.phrase}${when}`), quotes: [quote] };
       }
-      if (weavable(quote.text)) return { text: `${naming.possessive} own words: ${inMarks(quote.text)}`.replace(/^your/, 'Your'), quotes: [quote] };
+      if (weavable(quote.text))
+        return {
+          text: `${naming.possessive} own words: ${inMarks(quote.text)}`.replace(/^your/, 'Your'),
+          quotes: [quote],
+        };
       continue;
     }
     if (line.index < item.line.index) continue;
     const follow = COACH_FOLLOW_UP.exec(line.lower);
     if (follow && agreed(found, line)) {
       const quote = quoteAround(line, follow.index, 24);
-      if (weavable(quote.text)) return { text: `Agreed with ${naming.coach}: ${inMarks(quote.text)}`, quotes: [quote] };
+      if (weavable(quote.text))
+        return { text: `Agreed with ${naming.coach}: ${inMarks(quote.text)}`, quotes: [quote] };
     }
     if (HOW_KNOWN.test(line.lower)) {
-      const answer = view.lines.slice(line.index + 1, line.index + 4).find((other) => !other.coach && other.words >= 4);
+      const answer = view.lines
+        .slice(line.index + 1, line.index + 4)
+        .find((other) => !other.coach && other.words >= 4);
       if (answer && !/\b(?:i don't know|not sure|no idea)\b/.test(answer.lower)) {
         const quote = quoteAround(answer, 0, 24);
-        if (weavable(quote.text)) return { text: `In answer to how it will be tracked: ${inMarks(quote.text)}`, quotes: [quote] };
+        if (weavable(quote.text))
+          return { text: `In answer to how it will be tracked: ${inMarks(quote.text)}`, quotes: [quote] };
       }
     }
   }
@@ -83,10 +95,14 @@ export function actionItems(found: Findings): ActionItem[] {
       ...evidenceOf([...item.quotes, ...(accountability?.quotes ?? [])]),
     });
   }
-  return items.filter((item) => ![...usedAsTracking].some((tracking) => tracking.startsWith(item.action.toLowerCase())));
+  return items.filter(
+    (item) => ![...usedAsTracking].some((tracking) => tracking.startsWith(item.action.toLowerCase())),
+  );
 }
 
 /** Whether the coach affirmed or repeated a step right after it was named. */
 export function wasConfirmed(found: Findings, item: Commitment): boolean {
-  return coachReply(found.view, item.line).some((line) => /\b(?:great|good|so you'll|you're going to|sounds like)\b/.test(line.lower));
+  return coachReply(found.view, item.line).some((line) =>
+    /\b(?:great|good|so you'll|you're going to|sounds like)\b/.test(line.lower),
+  );
 }

@@ -39,7 +39,12 @@ function phrase(moment: Moment, naming: Naming): string {
     if (!match || match[0].length > 45) continue;
     const content = clean.slice(match[0].length);
     const flipped = toThirdPerson(content);
-    if (flipped.safe && countWords(content) >= 4 && countWords(content) <= 26 && !/[.?!;]\s|"/.test(content)) {
+    if (
+      flipped.safe &&
+      countWords(content) >= 4 &&
+      countWords(content) <= 26 &&
+      !/[.?!;]\s|"/.test(content)
+    ) {
       return closed(build(flipped.text, naming));
     }
   }
@@ -49,7 +54,10 @@ function phrase(moment: Moment, naming: Naming): string {
 }
 
 function followingClient(view: SessionView, line: Line): Line | null {
-  return view.lines.slice(line.index + 1, line.index + 6).find((other) => !other.coach && !other.backchannel) ?? null;
+  return (
+    view.lines.slice(line.index + 1, line.index + 6).find((other) => !other.coach && !other.backchannel) ??
+    null
+  );
 }
 
 /** 0 .. about 8: self-reference, language of belief and identity, and feeling around the realisation. */
@@ -59,7 +67,14 @@ export function depthOf(view: SessionView, moment: Moment): number {
   const around = [moment.line, ...(next ? [next] : [])];
   const self = Math.min(2, (lower.match(SELF)?.length ?? 0) / 3);
   const belief = Math.min(2.5, (lower.match(DEEP)?.length ?? 0) * 0.8);
-  const feeling = Math.min(2, around.reduce((sum, line) => sum + namedFeelings(line.lower).length * 0.8 + (readingNoun(line.utterance.emotion) ? 0.5 : 0), 0));
+  const feeling = Math.min(
+    2,
+    around.reduce(
+      (sum, line) =>
+        sum + namedFeelings(line.lower).length * 0.8 + (readingNoun(line.utterance.emotion) ? 0.5 : 0),
+      0,
+    ),
+  );
   return self + belief + feeling + (moment.strength >= 0.9 ? 1 : 0) + (moment.line.words >= 30 ? 0.5 : 0);
 }
 
@@ -70,7 +85,8 @@ function emotionalResponse(found: Findings, moment: Moment): { text: string; quo
     if (named) {
       const quote = quoteAround(line, named.at, 18);
       if (quote.text === moment.quote.text) return { text: `Language suggests ${named.noun}.`, quote: null };
-      if (weavable(quote.text)) return { text: `Language suggests ${named.noun}: ${inMarks(quote.text)}.`, quote };
+      if (weavable(quote.text))
+        return { text: `Language suggests ${named.noun}: ${inMarks(quote.text)}.`, quote };
     }
   }
   for (const line of [moment.line, ...(next ? [next] : [])]) {

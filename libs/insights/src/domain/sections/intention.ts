@@ -25,7 +25,8 @@ function supportNeeded(found: Findings): { texts: string[]; quotes: Quote[] } {
         const before = line.lower.slice(Math.max(0, match.index - 30), match.index);
         if (/\b(?:don't|never|if|didn't|not)\s+(?:\w+\s+){0,2}$/.test(before)) continue;
         const quote = quoteAround(line, match.index, 22);
-        if (texts.length >= 3 || !weavable(quote.text) || quotes.some((other) => other.text === quote.text)) continue;
+        if (texts.length >= 3 || !weavable(quote.text) || quotes.some((other) => other.text === quote.text))
+          continue;
         texts.push(inMarks(quote.text));
         quotes.push(quote);
       }
@@ -43,7 +44,8 @@ function weight(found: Findings, item: Commitment): number {
   );
 }
 
-const WANTING = /\b(?:i(?:'d| would)? (?:really |just |do |actually |definitely )*(?:want|wanna|like|love|need) to|my (?:main |big |real |overall )?(?:goal|aim|hope|intention) (?:is|would be) to|i wish i could)\s+/;
+const WANTING =
+  /\b(?:i(?:'d| would)? (?:really |just |do |actually |definitely )*(?:want|wanna|like|love|need) to|my (?:main |big |real |overall )?(?:goal|aim|hope|intention) (?:is|would be) to|i wish i could)\s+/;
 
 /** The behaviour change the session turned towards, with the strength of the language it was put in. */
 export function intention(found: Findings): Intention | null {
@@ -54,7 +56,9 @@ export function intention(found: Findings): Intention | null {
     .sort((a, b) => weight(found, b) - weight(found, a))[0];
   if (best) {
     const level = best.strength >= 0.75 ? 'Strong' : best.strength >= 0.5 ? 'Moderate' : 'Exploratory';
-    const verb = { Strong: 'intends to', Moderate: 'plans to', Exploratory: 'is thinking about whether to' }[level];
+    const verb = { Strong: 'intends to', Moderate: 'plans to', Exploratory: 'is thinking about whether to' }[
+      level
+    ];
     return {
       behaviorChange: `${naming.Name} ${verb} ${best.phrase}.`,
       commitmentLevel: level,
@@ -65,9 +69,18 @@ export function intention(found: Findings): Intention | null {
   }
   const wishes = found.goals
     .map((goal) => ({ goal, spoken: afterCue(goal, WANTING) }))
-    .map(({ goal, spoken }) => ({ goal, phrase: spoken === null ? null : actionPhrase(spoken, naming.coach) }))
-    .filter((wish) => wish.phrase !== null && (BEHAVIOUR.test(wish.phrase.phrase) || (wish.goal.line.utterance.talk?.change ?? 0) > 0.5))
-    .sort((a, b) => position(view, b.goal.line) + b.goal.strength - position(view, a.goal.line) - a.goal.strength);
+    .map(({ goal, spoken }) => ({
+      goal,
+      phrase: spoken === null ? null : actionPhrase(spoken, naming.coach),
+    }))
+    .filter(
+      (wish) =>
+        wish.phrase !== null &&
+        (BEHAVIOUR.test(wish.phrase.phrase) || (wish.goal.line.utterance.talk?.change ?? 0) > 0.5),
+    )
+    .sort(
+      (a, b) => position(view, b.goal.line) + b.goal.strength - position(view, a.goal.line) - a.goal.strength,
+    );
   const wish = wishes[0];
   if (!wish?.phrase) return null;
   const quote = quoteAround(wish.goal.line, wish.goal.at);

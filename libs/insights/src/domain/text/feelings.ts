@@ -43,10 +43,17 @@ const ROWS: Row[] = [
   ['encouraged|optimistic', 'hope', true],
 ];
 
-const BY_WORD = new Map(ROWS.flatMap(([words, noun, pleasant]) => words.split('|').map((w) => [w, { noun, pleasant }] as const)));
-const WORDS = new RegExp(`\\b(?:${[...BY_WORD.keys()].sort((a, b) => b.length - a.length).join('|')})\\b`, 'g');
-const DENIED = /\b(?:not|isn't|don't|didn't|never|wasn't|aren't|no|nothing|less|without|stop being|used to (?:be|feel)|if i (?:was|were))(?: \w+){0,2} $/;
-const SELF = /^(?:i|i'm|i've|i'd|i'll|me|my|myself|it|it's|that's|this|that|im|which|felt|feel|feeling|feels)$/;
+const BY_WORD = new Map(
+  ROWS.flatMap(([words, noun, pleasant]) => words.split('|').map((w) => [w, { noun, pleasant }] as const)),
+);
+const WORDS = new RegExp(
+  `\\b(?:${[...BY_WORD.keys()].sort((a, b) => b.length - a.length).join('|')})\\b`,
+  'g',
+);
+const DENIED =
+  /\b(?:not|isn't|don't|didn't|never|wasn't|aren't|no|nothing|less|without|stop being|used to (?:be|feel)|if i (?:was|were))(?: \w+){0,2} $/;
+const SELF =
+  /^(?:i|i'm|i've|i'd|i'll|me|my|myself|it|it's|that's|this|that|im|which|felt|feel|feeling|feels)$/;
 const OTHERS = /^(?:he|she|they|he's|she's|they're|you|you're|his|her|their|people|everyone|him|them)$/;
 
 /** A feeling named in words: the noun that completes "language suggests …" and where it stands. */
@@ -64,7 +71,11 @@ export function namedFeelings(lower: string): NamedFeeling[] {
     const before = lower.slice(0, match.index);
     if (!entry || DENIED.test(before)) continue;
     // "hope" as a verb ("I hope so") and "hurt" of a knee are too weak without "feel".
-    if (/^(?:hope|hurt|energy|stress|fear|worry)$/.test(match[0]) && !/\b(?:feel|felt|full of|my|the|such|so much|all this)\b[^.]{0,20}$/.test(before)) continue;
+    if (
+      /^(?:hope|hurt|energy|stress|fear|worry)$/.test(match[0]) &&
+      !/\b(?:feel|felt|full of|my|the|such|so much|all this)\b[^.]{0,20}$/.test(before)
+    )
+      continue;
     const subject = before
       .trim()
       .split(/[^a-z']+/)
@@ -108,7 +119,21 @@ const LABEL_NOUNS: Record<string, string> = {
 };
 
 /** Labels that say little about feeling in a helping conversation, where agreeing and wondering are everyday. */
-const FAINT = new Set(['neutral', 'approval', 'disapproval', 'realization', 'curiosity', 'confusion', 'desire', 'admiration', 'gratitude', 'caring', 'amusement', 'surprise', 'love']);
+const FAINT = new Set([
+  'neutral',
+  'approval',
+  'disapproval',
+  'realization',
+  'curiosity',
+  'confusion',
+  'desire',
+  'admiration',
+  'gratitude',
+  'caring',
+  'amusement',
+  'surprise',
+  'love',
+]);
 
 /** The reading as a noun, or `null` when it is too faint or too unsure to speak of. */
 export function readingNoun(reading: EmotionReading, least = 0.4): string | null {

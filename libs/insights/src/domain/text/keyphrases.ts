@@ -21,11 +21,17 @@ interface Token {
 }
 
 const DETERMINERS = new Set(
-  'a an the my your his her our their its this that these those some any no more much every each another of about with without for in at from into on by own what between around and or as under'.split(' '),
+  'a an the my your his her our their its this that these those some any no more much every each another of about with without for in at from into on by own what between around and or as under'.split(
+    ' ',
+  ),
 );
-const STRONG_DETERMINERS = new Set('a an the my your his her our their this these those of own more no any some with without about'.split(' '));
+const STRONG_DETERMINERS = new Set(
+  'a an the my your his her our their this these those of own more no any some with without about'.split(' '),
+);
 const VERB_SIGNALS = new Set(
-  "to i you we they can can't could couldn't will won't would wouldn't should shouldn't don't didn't doesn't did do does might may must not never just always gonna who i'll you'll we'll they'll i'd let let's".split(' '),
+  "to i you we they can can't could couldn't will won't would wouldn't should shouldn't don't didn't doesn't did do does might may must not never just always gonna who i'll you'll we'll they'll i'd let let's".split(
+    ' ',
+  ),
 );
 const NOUN_ENDING = /(?:tion|sion|ment|ness|ity|ship|ance|ence|ism|hood|dom|cy|ure|logy|ery|iety|age)s?$/;
 const ADJECTIVE_ENDING = /(?:ful|ous|ive|al|ic|able|ible|less|ish|ary|ent|ant)$/;
@@ -34,13 +40,22 @@ const ADJECTIVE_ENDING = /(?:ful|ous|ive|al|ic|able|ible|less|ish|ary|ent|ant)$/
 const BEHAVIOURS: readonly [string, RegExp][] = [
   ['saying no', /\b(?:say|said|saying|says) (?:\w+ )?no\b(?! (?:one|more|idea|way))/g],
   ['asking for help', /\b(?:ask|asked|asking) (?:\w+ ){0,2}for (?:\w+ )?(?:help|support)\b/g],
-  ['setting boundaries', /\b(?:set|setting|hold|holding|keep|keeping|draw|drawing) (?:\w+ ){0,2}boundar(?:y|ies)\b/g],
+  [
+    'setting boundaries',
+    /\b(?:set|setting|hold|holding|keep|keeping|draw|drawing) (?:\w+ ){0,2}boundar(?:y|ies)\b/g,
+  ],
   ['letting go', /\b(?:let|letting) (?:it |that |things |this |\w+ )?go\b(?! (?:of the (?:car|bus)|home))/g],
   ['speaking up', /\b(?:speak|speaking|spoke|spoken) up\b/g],
   ['putting things off', /\b(?:put|putting|puts) (?:it|things|this|that|them) off\b|\bprocrastinat\w+/g],
-  ['not being good enough', /\b(?:not|never|n't) (?:be |being |feel |feeling )?(?:good|smart|strong|clever|brave) enough\b/g],
+  [
+    'not being good enough',
+    /\b(?:not|never|n't) (?:be |being |feel |feeling )?(?:good|smart|strong|clever|brave) enough\b/g,
+  ],
   ['making time', /\b(?:make|making|made|find|finding|carve|carving) (?:\w+ ){0,2}time\b/g],
-  ['pleasing others', /\b(?:please|pleasing) (?:other people|others|everyone|everybody|people|them)\b|\bpeople[- ]pleas\w+/g],
+  [
+    'pleasing others',
+    /\b(?:please|pleasing) (?:other people|others|everyone|everybody|people|them)\b|\bpeople[- ]pleas\w+/g,
+  ],
   ['second-guessing', /\bsecond[- ]guess\w*/g],
   ['being in control', /\b(?:in|under|lose|losing|out of|of) control\b/g],
   ['quitting smoking', /\b(?:quit|quitting|stop|stopping|give up|giving up) smoking\b/g],
@@ -83,7 +98,8 @@ class NounSense {
         if (VERB_SIGNALS.has(before)) this.add(this.verb, token.stem, 1);
         else if (STRONG_DETERMINERS.has(before) || /^\d+$/.test(before)) this.add(this.noun, token.stem, 1);
         else if (DETERMINERS.has(before)) this.add(this.noun, token.stem, 0.5);
-        else if (clause[i - 1]?.candidate && STRONG_DETERMINERS.has(beforeThat)) this.add(this.noun, token.stem, 0.7);
+        else if (clause[i - 1]?.candidate && STRONG_DETERMINERS.has(beforeThat))
+          this.add(this.noun, token.stem, 0.7);
       }
     }
   }
@@ -95,10 +111,10 @@ class NounSense {
   isNoun(word: string): boolean {
     if (VERBS_AND_ADVERBS.has(word)) return false;
     if (NOUN_ENDING.test(word)) return true;
-    if (/ly$/.test(word) || /(?:ed)$/.test(word)) return false;
+    if (word.endsWith('ly') || word.endsWith('ed')) return false;
     const noun = this.noun.get(stem(word)) ?? 0;
     const verb = this.verb.get(stem(word)) ?? 0;
-    if (/ing$/.test(word)) return noun >= 1 && noun > verb;
+    if (word.endsWith('ing')) return noun >= 1;
     if (ADJECTIVE_ENDING.test(word)) return noun >= 2 && noun > verb * 2;
     return noun >= 1 && noun >= verb;
   }
@@ -131,15 +147,18 @@ function textRank(clauses: readonly Token[][]): Map<string, number> {
       }
     }
   }
-  let ranks = new Map([...neighbours.keys()].map((key) => [key, 1] as const));
+  let ranks = new Map<string, number>([...neighbours.keys()].map((key) => [key, 1]));
   const outgoing = new Map(
-    [...neighbours].map(([key, edges]) => [key, [...edges.values()].reduce((sum, weight) => sum + weight, 0)] as const),
+    [...neighbours].map(
+      ([key, edges]) => [key, [...edges.values()].reduce((sum, weight) => sum + weight, 0)] as const,
+    ),
   );
   for (let round = 0; round < 20; round++) {
     const next = new Map<string, number>();
     for (const [key, edges] of neighbours) {
       let rank = 0.15;
-      for (const [other, weight] of edges) rank += (0.85 * weight * (ranks.get(other) ?? 0)) / (outgoing.get(other) ?? 1);
+      for (const [other, weight] of edges)
+        rank += (0.85 * weight * (ranks.get(other) ?? 0)) / (outgoing.get(other) ?? 1);
       next.set(key, rank);
     }
     ranks = next;
@@ -198,11 +217,22 @@ export function findThemes(view: SessionView, names: readonly (string | null)[],
 }
 
 function modifies(token: Token, sense: NounSense): boolean {
-  if (VERBS_AND_ADVERBS.has(token.word) || /ly$/.test(token.word) || VERB_SIGNALS.has(token.before)) return false;
-  return sense.isNoun(token.word) || ADJECTIVE_ENDING.test(token.word) || /(?:y|ed|ing)$/.test(token.word) || STRONG_DETERMINERS.has(token.before);
+  if (VERBS_AND_ADVERBS.has(token.word) || token.word.endsWith('ly') || VERB_SIGNALS.has(token.before))
+    return false;
+  return (
+    sense.isNoun(token.word) ||
+    ADJECTIVE_ENDING.test(token.word) ||
+    /(?:y|ed|ing)$/.test(token.word) ||
+    STRONG_DETERMINERS.has(token.before)
+  );
 }
 
-function pick(phrases: Phrase[], ranks: ReadonlyMap<string, number>, view: SessionView, most: number): Theme[] {
+function pick(
+  phrases: Phrase[],
+  ranks: ReadonlyMap<string, number>,
+  view: SessionView,
+  most: number,
+): Theme[] {
   const total = Math.max(1, view.lines.length);
   const behaviours = new Set(BEHAVIOURS.map(([phrase]) => phrase));
   const scored = phrases
@@ -212,11 +242,17 @@ function pick(phrases: Phrase[], ranks: ReadonlyMap<string, number>, view: Sessi
       const lines = [...phrase.lines].sort((a, b) => a - b);
       const thirds = new Set(lines.map((line) => Math.min(3, Math.floor((4 * line) / total)))).size;
       const clientShare = lines.filter((line) => view.lines[line]?.coach === false).length / lines.length;
-      const rank = phrase.words.reduce((sum, word) => sum + (ranks.get(stem(word)) ?? 0.3), 0) / phrase.words.length;
+      const rank =
+        phrase.words.reduce((sum, word) => sum + (ranks.get(stem(word)) ?? 0.3), 0) / phrase.words.length;
       const lengthBonus = phrase.words.length > 1 ? 1.6 : 1;
       const behaviour = behaviours.has(text) ? 2 : 1;
       const score =
-        Math.log2(1 + phrase.weight) * Math.sqrt(rank) * (0.7 + 0.3 * thirds) * (0.4 + 0.6 * clientShare) * lengthBonus * behaviour;
+        Math.log2(1 + phrase.weight) *
+        Math.sqrt(rank) *
+        (0.7 + 0.3 * thirds) *
+        (0.4 + 0.6 * clientShare) *
+        lengthBonus *
+        behaviour;
       return { text, words: phrase.words, stems: new Set(phrase.words.map(stem)), lines, score, clientShare };
     })
     .filter((phrase) => phrase.clientShare > 0)
@@ -231,7 +267,12 @@ function pick(phrases: Phrase[], ranks: ReadonlyMap<string, number>, view: Sessi
       continue;
     }
     if (themes.length < most) {
-      themes.push({ phrase: phrase.text, stems: phrase.stems, lines: [...phrase.lines], score: phrase.score });
+      themes.push({
+        phrase: phrase.text,
+        stems: phrase.stems,
+        lines: [...phrase.lines],
+        score: phrase.score,
+      });
     }
   }
   const best = themes[0]?.score ?? 0;

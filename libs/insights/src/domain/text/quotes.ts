@@ -15,7 +15,11 @@ export interface Naming {
 }
 
 function firstName(name: string | null): string | null {
-  const first = name?.trim().split(/\s+/)[0]?.replace(/[^\p{L}'-]/gu, '') ?? '';
+  const first =
+    name
+      ?.trim()
+      .split(/\s+/)[0]
+      ?.replace(/[^\p{L}'-]/gu, '') ?? '';
   return first.length > 1 ? first : null;
 }
 
@@ -65,7 +69,9 @@ export function spanAround(line: Line, at: number, maxWords = 30): TextSpan {
   const sentence = splitSentences(text).find((part) => at < part.end) ?? { text, start: 0, end: text.length };
   const whole = cleanSpan(text, sentence.start, sentence.end);
   if (countWords(whole.text) <= maxWords) return whole;
-  const clauses = splitClauses(text).filter((part) => part.start >= sentence.start && part.end <= sentence.end);
+  const clauses = splitClauses(text).filter(
+    (part) => part.start >= sentence.start && part.end <= sentence.end,
+  );
   const first = Math.max(
     0,
     clauses.findIndex((part) => at < part.end),

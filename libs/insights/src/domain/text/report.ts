@@ -2,11 +2,23 @@ import { countWords, stripNoise, toThirdPerson } from '@app/utterance-coding';
 import type { Naming } from './quotes';
 
 const THIRD_FORMS: Record<string, string> = {
-  "'m": ' is', am: 'is', "'ve": ' has', have: 'has', "'d": '\u2019d', "'ll": '\u2019ll', "haven't": "hasn't", "don't": "doesn't",
-  do: 'does', go: 'goes', try: 'tries', worry: 'worries',
+  "'m": ' is',
+  am: 'is',
+  "'ve": ' has',
+  have: 'has',
+  "'d": '\u2019d',
+  "'ll": '\u2019ll',
+  "haven't": "hasn't",
+  "don't": "doesn't",
+  do: 'does',
+  go: 'goes',
+  try: 'tries',
+  worry: 'worries',
 };
 const REGULAR = new Set(
-  'want need feel think see know keep say love hate like find get believe wish hope notice realise realize understand tend start stop avoid end put mean value enjoy care deserve trust miss make take look work struggle'.split(' '),
+  'want need feel think see know keep say love hate like find get believe wish hope notice realise realize understand tend start stop avoid end put mean value enjoy care deserve trust miss make take look work struggle'.split(
+    ' ',
+  ),
 );
 const PAST = new Set(
   (
@@ -16,7 +28,8 @@ const PAST = new Set(
     "should might can will must couldn't didn't wasn't hadn't can't won't never"
   ).split(' '),
 );
-const ADVERB = /^(?:just|really|also|always|never|still|actually|finally|only|even|often|already|definitely|probably|[a-z]+ly)$/;
+const ADVERB =
+  /^(?:just|really|also|always|never|still|actually|finally|only|even|often|already|definitely|probably|[a-z]+ly)$/;
 
 /**
  * A client's first-person clause with the client as its subject, in the tense it was spoken in: `"I finally told my
@@ -24,7 +37,8 @@ const ADVERB = /^(?:just|really|also|always|never|still|actually|finally|only|ev
  */
 export function asReported(clause: string, naming: Naming, maxWords = 26): string | null {
   const clean = stripNoise(clause).replace(/[.!?,;\s\u2026-]+$/, '');
-  if (countWords(clean) < 3 || countWords(clean) > maxWords || /[.?!;]\s|["\u201c\u201d[\]]/.test(clean)) return null;
+  if (countWords(clean) < 3 || countWords(clean) > maxWords || /[.?!;]\s|["\u201c\u201d[\]]/.test(clean))
+    return null;
   const match = /^I('m|'ve|'ll|'d)?\s+(.*)$/i.exec(clean);
   if (!match) return null;
   const rest = match[2] ?? '';
@@ -34,18 +48,28 @@ export function asReported(clause: string, naming: Naming, maxWords = 26): strin
   const contraction = match[1]?.toLowerCase();
   if (contraction !== undefined) {
     // "I'd" is "had" or "would": both stay right after a name.
-    if (contraction === "'d" || contraction === "'ll") return `${naming.Name}${THIRD_FORMS[contraction] ?? ''} ${flipped.text}`;
-    if (/\b(?:and|or|but)\s+(?:just |really |also )?(?!\w+ing\b|\w+ed\b|i\b|they\b|my\b|the\b|a\b)[a-z]+/.test(flipped.text) && contraction === "'m") {
+    if (contraction === "'d" || contraction === "'ll")
+      return `${naming.Name}${THIRD_FORMS[contraction] ?? ''} ${flipped.text}`;
+    if (
+      /\b(?:and|or|but)\s+(?:just |really |also )?(?!\w+ing\b|\w+ed\b|i\b|they\b|my\b|the\b|a\b)[a-z]+/.test(
+        flipped.text,
+      ) &&
+      contraction === "'m"
+    ) {
       if (/\band (?:have|am|do|don't|was|want|need|feel)\b/.test(flipped.text)) return null;
     }
     return `${naming.Name}${THIRD_FORMS[contraction] ?? ''} ${flipped.text}`;
   }
   let at = 0;
-  while (at < words.length - 1 && ADVERB.test((words[at] ?? '').toLowerCase()) && words[at] !== 'never') at += 1;
+  while (at < words.length - 1 && ADVERB.test((words[at] ?? '').toLowerCase()) && words[at] !== 'never')
+    at += 1;
   let verbAt = at;
   if (words[verbAt] === 'never') verbAt += 1;
   const verb = (words[verbAt] ?? '').toLowerCase();
-  if (PAST.has(verb) || (/[a-z]{2}ed$/.test(verb) && !/^(?:need|feed|speed|exceed|proceed|succeed)$/.test(verb))) {
+  if (
+    PAST.has(verb) ||
+    (/[a-z]{2}ed$/.test(verb) && !/^(?:need|feed|speed|exceed|proceed|succeed)$/.test(verb))
+  ) {
     if (verb === 'were') return null;
     return `${naming.Name} ${flipped.text}`;
   }

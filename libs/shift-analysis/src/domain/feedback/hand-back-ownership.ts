@@ -57,7 +57,7 @@ export const HAND_BACK_OWNERSHIP_TEXTS: TextTable = {
   },
   'H-preemptive_advice': {
     feedback: [
-      '{Client} had said {said}, and your suggestion came straight after: {move}. Their own ideas had not been heard yet.',
+      '{Client} had said {said}, and your suggestion followed without a question in between: {move}.',
       'With {move} you offered a way before {client} had looked for one, and without asking whether it was wanted.',
       'The idea in {move} may be a good one. It arrived before {client} was asked for theirs.',
       '{When}, {move} answered a question {client} had not put.',

@@ -25,12 +25,20 @@ function cuePattern(words: string): RegExp {
   return new RegExp(`\\b${words.replace(/[^a-z0-9' ]/g, '').replace(/ /g, "[^a-z0-9']+")}\\b`);
 }
 
+const ANNOUNCES = /\b(?:do is(?: this)?|is this|seen work|what works|think you should do|is to|real goal is)\??$/i;
+
 /** The coach's words that make the move: around the cue, or the best part of a line that has none. */
 function moveFragment(moment: Moment): { text: string; clean: boolean } | null {
   const { text } = moment.move;
   const cue = moment.cue ?? '';
   const place = locateCue(text, cue) ?? locateCue(text, cue.split(' ').slice(0, 3).join(' '));
-  if (place) return fragmentAround(text, place, 24);
+  if (place) {
+    const found = fragmentAround(text, place, 24);
+    if (!found || !ANNOUNCES.test(found.text)) return found;
+    // "What I'd like you to do is this.": what is announced says more than the announcement.
+    const rest = bestFragment(text.slice(text.indexOf(found.text) + found.text.length), { maxWords: 20, minWords: 4 });
+    return rest ? { text: rest.text, clean: true } : found;
+  }
   const best = bestFragment(text, { maxWords: 20 });
   if (best) return { text: best.text, clean: true };
   const bare = text.trim().replace(/[\s.,;–—-]+$/, '');
@@ -40,7 +48,14 @@ function moveFragment(moment: Moment): { text: string; clean: boolean } | null {
 function saidFragment(moment: Moment, line: Line): string | null {
   const both = moment.code.startsWith('I');
   const cue = moment.feeling ? cuePattern(moment.feeling.word) : both ? /\bbut\b/ : null;
-  return bestFragment(line.text, { cue, maxWords: both ? 20 : 14, minWords: moment.feeling ? 3 : 4, firstPerson: true })?.text ?? null;
+  const best = bestFragment(line.text, { cue, maxWords: both ? 20 : 14, minWords: moment.feeling ? 3 : 4, firstPerson: true });
+  if (moment.feeling && moment.code.startsWith('S-') && !(best && cue?.test(best.text.toLowerCase()))) {
+    // Told about a feeling passed over, the coach must see the words that held it.
+    const place = locateCue(line.text, moment.feeling.word);
+    const around = place && fragmentAround(line.text, place, 16);
+    return around?.clean ? around.text : null;
+  }
+  return best?.text ?? null;
 }
 
 /** The client's line to quote: the trigger, or the fullest line of the same turn when that one is thin. */
@@ -66,6 +81,7 @@ function flippedClause(moment: Moment, lines: readonly Line[]): string | null {
     for (const clause of completeClauses(line.text)) {
       const flipped = flipToYou(clause);
       if (!flipped || EMPTY_FLIP.test(flipped) || !/\byou/.test(flipped)) continue;
+      if (moment.feeling && moment.code.startsWith('S-') && !plain(clause).includes(moment.feeling.word)) continue;
       const words = wordCount(flipped);
       let score = Math.min(words, 9) * 0.2 - Math.max(0, words - 11) * 0.2;
       if (moment.feeling && plain(clause).includes(moment.feeling.word)) score += 3;
@@ -182,7 +198,7 @@ export function slotsOf(view: SessionView, moment: Moment, clientName: string | 
   if (promise && moment.trigger) {
     const place = locateCue(moment.trigger.text, promise[0]);
     const words = place && fragmentAround(moment.trigger.text, place, 18);
-    if (words?.clean && wordCount(words.text) >= 4) {
+    if (words?.clean && wordCount(words.text) >= 4 && !/^if\b/i.test(words.text)) {
       slots['promise'] = quote(words.text);
       quoted.push(moment.trigger);
     }

@@ -11,7 +11,7 @@ export const ASKS_PERMISSION =
   /\b(?:(?:would|will|is|was) (?:it|that) be (?:okay|ok|all right|alright|fine|useful|helpful) (?:if|with you|for you|to)|(?:is|would) (?:it|that) (?:be )?(?:okay|ok|all right|alright|fine) (?:if|with you)|if (?:it's|that's|it is|that is|that'd be|it'd be) (?:okay|ok|all right|alright|fine)(?: with you)?|would you mind if|do you mind if|is that (?:all right|alright|okay|ok)(?: with you)?$|would that be (?:okay|ok|all right|alright)|(?:may|could|can) i (?:offer|share|suggest|make a suggestion|check something|ask you something|tell you (?:a bit|a little|something) about)|with your permission|would you be open to|are you open to)\b/;
 
 export const CLIENT_ASKS_ADVICE =
-  /\b(?:what (?:do|would) you (?:suggest|think|recommend|do|say)|what should i|do you think i should|any (?:ideas|suggestions|advice|tips)|what can i do|how (?:do|can|should) i|can you (?:help|tell|advise)|should i|what else can)\b/;
+  /\b(?:what (?:do|would) you (?:suggest|think|recommend|do|say)|what should i|do you think i should|any (?:ideas|suggestions|advice|tips)|what can i do|how (?:do|can|should) i|can you (?:help|tell|advise)|should i|what else can|what are my options|are there (?:any )?(?:things|ways)|other advice|advise me|is there (?:anything|something|some) (?:else )?(?:i|that|you)|could i|can i|do you recommend|you recommend)\b/;
 
 const WH =
   /\b(?:what|how|why|when|where|which|who)(?:'s|'re|'d)?\b(?! (?:i'm hearing|i hear|you said|you've said|you say|i heard))/;

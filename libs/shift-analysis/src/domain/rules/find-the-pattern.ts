@@ -11,19 +11,26 @@ function around(view: SessionView, line: Line): Pick<Moment, 'trigger' | 'respon
   };
 }
 
+const RECALLS =
+  /\b(?:you do keep|you keep (?:saying|coming back|asking|returning)|i've heard (?:some version|you say that)|some version of (?:that|this|it)|in our (?:first|last|previous) (?:conversation|session)|in every (?:conversation|session)|(?:doing|do) the same job|(?:is there|are there) anywhere else|where else does|\w+ times out of \w+|you've asked (?:if|whether)|you asked me in|the gap you were talking|that's the \w+ and the \w+ and (?:now )?the \w+)\b/;
+/** "There's the ask, then the drop, then the yes": a loop told in its steps. */
+const LOOP = /\b(?:there's|so|first|before)\b.{3,90}\bthen\b.{3,90}\b(?:then|and now|you're left)\b|\byou (?:get|go) right up to\b.*\bthen you\b|\bsomebody asks\b.*\byou're left\b/;
 const THEME =
   /\b(?:(?:i (?:notice|hear|heard|see|'m hearing|'m noticing)|there's|sounds like|seems like|this is) (?:\w+ ){0,4}(?:theme|pattern|thread|list|cycle|loop)|keeps? (?:coming (?:up|back)|showing up|happening|returning)|(?:second|third|fourth|another) time (?:today |now )?(?:you've|you|that)|come(?:s|n)? up (?:again|a few times|several times|a lot|more than once)|again and again|every time (?:you|it|that|this|someone|something)|same (?:thing|word|feeling|story) (?:again|as|each|every|that|with|comes|came|when|in)|you(?:'ve| have) (?:used|said|mentioned) (?:that|the|this) (?:word|phrase)?|in the past (?:and|you|it)|as (?:before|last time)|each time|whenever (?:you|it|that|someone|something)|that sounds like (?:two|three|four) reasons|has taken over|you've \w+ (?:this|that|it) \w+ (?:before )?in the past)\b/;
 
 const themeDetection: Rule = (view) =>
   view.coachLines.flatMap((line) => {
+    const recalled = RECALLS.exec(line.plain) ?? (reflects(line) >= 0.4 || !asksQuestion(line) ? LOOP.exec(line.plain) : null);
+    if (recalled && aboutClient(line) && line.words >= 8 && informs(line) < 0.7)
+      return [moment('F+theme', line, 0.72, { ...around(view, line), cue: recalled[0] })];
     if (!THEME.test(line.plain) || !aboutClient(line) || line.words < 8) return [];
     if (informs(line) >= 0.55 || (asksQuestion(line) && reflects(line) < 0.4 && !/\b(?:pattern|theme|thread|loop|cycle)\b/.test(line.plain))) return [];
-    const named = /\b(?:pattern|theme|thread|loop|cycle|keeps? coming|every time|third time|again and again)\b/.test(line.plain);
+    const named = /\b(?:pattern|theme|thread|loop|cycle|keeps? coming|third time|again and again)\b/.test(line.plain) && !/\b(?:pattern|cycle) of (?:use|sleep|eating)\b/.test(line.plain);
     return [moment('F+theme', line, named ? 0.74 : 0.56, { ...around(view, line), cue: THEME.exec(line.plain)?.[0] ?? null })];
   });
 
 const DRIVER =
-  /\b(?:(?:really |so |very |most |deeply )?(?:important|matters?|precious) (?:to|for) you|you (?:really |truly |deeply |do )?(?:value|care about|care (?:so |very )?(?:much|deeply)|long for|crave)|what you(?:'re)? (?:really|most|actually|truly)|(?:is|are) (?:really |actually )?about (?:being|feeling|wanting|not|your|having|belonging|control|safety|respect|freedom|trust)|underneath|at the (?:heart|root|core)|(?:deep|deeper) down|the (?:real|deeper) (?:reason|need|fear|thing)|because (?:you|you're|you've|part of you) (?:\w+ ){0,2}(?:want|need|care|value|believe|feel|a good|a kind|do(?:n't)? want)|the last thing you(?:'d)? want|identif(?:y|ied) as|you (?:want|need) to (?:be|feel) (?:seen|heard|safe|liked|needed|enough|good|in control|accepted|useful|a good|more accepted)|feel more (?:at home|accepted|safe|yourself|in control|connected)|gives you|keeps you safe|protects you|it(?:'s| is) (?:your|the) way (?:of|to)|valuing|worth it because|wanting to be (?:healthy|a good|there)|helps you (?:just )?(?:unwind|relax|cope|feel|get through)|(?:main|real) reason that you|so that you (?:can|could) (?:feel|be|have)|at stake for you|what's driving|pushing you (?:in)?to|that's (?:\w+ )*(?:self worth|belonging|fear of))\b/;
+  /\b(?:is how you (?:stay|get|keep|feel|know|cope)|(?:it|that|the \w+) (?:buys|bought|earns) you|keep(?:s|ing)? you (?:from|safe)|(?:really did )?keep you safe|kept you (?:safe|from)|can't (?:let you down|hurt you|catch you|touch you)|what does (?:the|that) part\b.*\bwant|before (?:they|anyone|anybody) can|somebody who's worked out|(?:really |so |very |most |deeply )?(?:important|matters?|precious) (?:to|for) you|you (?:really |truly |deeply |do )?(?:value|care about|care (?:so |very )?(?:much|deeply)|long for|crave)|what you(?:'re)? (?:really|most|actually|truly)|(?:is|are) (?:really |actually )?about (?:being|feeling|wanting|not|your|having|belonging|control|safety|respect|freedom|trust)|underneath|at the (?:heart|root|core)|(?:deep|deeper) down|the (?:real|deeper) (?:reason|need|fear|thing)|because (?:you|you're|you've|part of you) (?:\w+ ){0,2}(?:want|need|care|value|believe|feel|a good|a kind|do(?:n't)? want)|the last thing you(?:'d)? want|identif(?:y|ied) as|you (?:want|need) to (?:be|feel) (?:seen|heard|safe|liked|needed|enough|good|in control|accepted|useful|a good|more accepted)|feel more (?:at home|accepted|safe|yourself|in control|connected)|keeps you safe|protects you|it(?:'s| is) (?:your|the) way (?:of|to)|valuing|worth it because|wanting to be (?:healthy|a good|there)|helps you (?:just )?(?:unwind|relax|cope|feel|get through)|(?:main|real) reason that you|so that you (?:can|could) (?:feel|be|have)|at stake for you|what's driving|pushing you (?:in)?to|that's (?:\w+ )*(?:self worth|belonging|fear of))\b/;
 
 const nameCoreDriver: Rule = (view) =>
   view.coachLines.flatMap((line) => {
@@ -39,7 +46,7 @@ const nameCoreDriver: Rule = (view) =>
   });
 
 const SUMMARISES =
-  /\b(?:let me (?:just )?(?:make sure|see if|check|summari[sz]e|play|try to)|to summari[sz]e|to sum up|summing up|in summary|putting (?:this|that|it all) together|so what i'm hearing|what i(?:'ve| have)? (?:hear|heard|'m hearing) (?:so far|is|from you)|if i(?:'ve)? (?:understand|understood|heard|got)|you(?:'ve| have)? (?:also )?mentioned|earlier you|you (?:said|told me|mentioned) (?:earlier|before|at the (?:start|beginning))|i (?:also )?heard you|i'm hearing (?:that )?(?:there are|you|several|this)|when you put|step(?:ping)? back|looking at (?:all|the whole)|all of (?:this|that)|these (?:things|pieces|moments)|bigger picture|your (?:list|story)|stepping back)\b/;
+  /\b(?:let me (?:just )?(?:make sure|see if|check|summari[sz]e|play|try to)|to summari[sz]e|to sum up|summing up|in summary|putting (?:this|that|it all) together|so what i'm hearing|what i(?:'ve| have)? (?:hear|heard|'m hearing) (?:so far|is|from you)|if i(?:'ve)? (?:understand|understood|heard|got)|you(?:'ve| have)? (?:also )?mentioned|earlier you|you (?:said|told me|mentioned) (?:earlier|before|at the (?:start|beginning))|i (?:also )?heard you|i'm hearing (?:that )?(?:there are|you|several|this)|when you put|step(?:ping)? back|looking at (?:all|the whole)|all of (?:this|that)|these (?:things|pieces|moments)|bigger picture|stepping back)\b/;
 
 /** Pieces of the client's account that one utterance links. */
 function linkedPieces(line: Line): number {
@@ -47,11 +54,11 @@ function linkedPieces(line: Line): number {
 }
 
 const DEFINITE_SUMMARY =
-  /\b(?:let me (?:just )?(?:make sure|see if|check|summari[sz]e|play)|to summari[sz]e|to sum up|summing up|in summary|putting (?:this|that|it all) together|what i(?:'ve| have)? (?:hear|heard|'m hearing) (?:so far|is|from you)|does that capture|did i (?:get|miss)|your list|stepping back|having said all that|bigger picture|all (?:of )?these things)\b/;
+  /\b(?:let me (?:just )?(?:make sure|see if|check (?:that )?i|summari[sz]e|play (?:that|this|it) back|try (?:and|to) (?:put|pull|sum))|(?:put|putting|pull|pulling) (?:some of |all of )?(?:this|that|it|these|those) together|to summari[sz]e|to sum up|summing up|in summary|what i(?:'ve| have)? (?:hear|heard|'m hearing) (?:so far|is|from you)|does that capture|did i (?:get|miss) (?:that|anything|it)|your list is|stepping back|having said all that|bigger picture|when i put (?:this|that|it) together)\b/;
 
 const reframeToMeta: Rule = (view) =>
   view.coachLines.flatMap((line) => {
-    if (line.words < 20 || !aboutClient(line) || /\b(?:ruler|scale)\b/.test(line.plain)) return [];
+    if (line.words < 18 || !aboutClient(line) || /\b(?:you'll|your next step|heard you decide)\b/.test(line.plain) || /\b(?:ruler|scale)\b/.test(line.plain)) return [];
     const definite = DEFINITE_SUMMARY.test(line.plain);
     const cue = definite || SUMMARISES.test(line.plain);
     const reflective = reflects(line);
@@ -59,7 +66,7 @@ const reframeToMeta: Rule = (view) =>
     if (reflective < 0.45 && !definite) return [];
     // Both sides set against each other are a tension named, not a summary.
     if (!definite && /\b(?:other hand|but as you|but you)\b/.test(line.plain)) return [];
-    let certainty = 0.36;
+    let certainty = 0.34;
     if (definite) certainty += 0.26;
     else if (cue) certainty += 0.06;
     if (line.words >= 35) certainty += 0.06;

@@ -12,6 +12,12 @@ function around(view: SessionView, line: Line): Pick<Moment, 'trigger' | 'respon
 }
 
 const ELICITS: readonly [RegExp, number][] = [
+  [/\bwhat do you want to do (?:about|with|next)\b/, 0.7],
+  [/\bwhat (?:will|would) you say to \w+/, 0.74],
+  [/\b(?:when|where|how) (?:will|would) you (?:talk|speak|ask|tell|do that|go about|start|write|call|bring)\b/, 0.72],
+  [/\b(?:something|anything) (?:there |here )?(?:that )?you(?:'d| would) like to try\b/, 0.7],
+  [/\bas a first step\b/, 0.74],
+  [/\bwhat (?:else )?(?:do|would|will) you (?:want to |like to )?take (?:from|away|with you)\b/, 0.72],
   [/\bwhat (?:\w+ )?(?:steps?|action|move) (?:\w+ ){0,4}(?:you|take)\b/, 0.84],
   [/\bwhat(?:'s| is| would be| will be| might be| could be|'d be) (?:\w+ ){0,3}(?:first|next|one|smallest|small|specific|tiniest) (?:\w+ )?(?:step|thing(?! about| in your)|action|move|piece)\b(?!.{0,30}change)/, 0.82],
   [/\bwhat (?:will|are) you (?:going to )?(?:do|try|take|start|commit)\b/, 0.8],
@@ -42,13 +48,13 @@ const elicitConcreteAction: Rule = (view) =>
   });
 
 const SCALES =
-  /\b(?:(?:on|a|that|this) (?:a )?scale|scale (?:of|from)|ruler|(?:0|zero|1|one) (?:to|and|through) (?:10|ten)|out of (?:10|ten)|(?:to|than) (?:get you )?(?:to )?(?:like )?a (?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b.*\b(?:confident|ready|closer))\b/;
+  /\b(?:(?:on|a|that|this) (?:a )?scale|scale (?:of|from)|ruler|(?:0|zero|nought|1|one) (?:to|and|through) (?:10|ten)|out of (?:10|ten)|(?:to|than) (?:get you )?(?:to )?(?:like )?a (?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b.*\b(?:confident|ready|closer))\b/;
 const PINS_DOWN =
-  /\b(?:(?:by|until) (?:when|what (?:time|date|day)|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next|the end of|our next)|what (?:day|date|time)|which day|when (?:exactly|specifically|will you|would you|are you (?:going|thinking)|do you (?:want|plan|think)|should)|(?:have you got|do you have) a date|date in mind|quit date|how (?:many|often|long) (?:\w+ ){0,3}(?:would|will|do you want|could|are you going|times? a week)|let's (?:quantify|make (?:that|it) (?:concrete|specific))|be (?:more )?specific|how (?:will|would) (?:you|we) (?:know|measure|tell|track)|what (?:would|will) (?:that|it) look like (?:exactly|specifically|in)|how many (?:\w+ )?would that be|let's quantify|when (?:do|would) you think would be|good time for you to|how (?:confident|ready|likely|committed) (?:are|do) you|in (?:about )?(?:two|three|four|a few|\d) weeks? to|when (?:are )?you going to)\b/;
+  /\b(?:by when|when this week|what (?:will|would) tell you|how (?:will|would) you (?:keep count|know|keep track|notice|measure)|so that you'd know|which of the (?:two|three|four) is most likely|what (?:will|would) you say\b.*\band when|(?:by|until) (?:when|what (?:time|date|day)|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next|the end of|our next)|what (?:day|date|time)|which day|when (?:exactly|specifically|will you|would you|are you (?:going|thinking)|do you (?:want|plan|think)|should)|(?:have you got|do you have) a date|date in mind|quit date|how (?:many|often|long) (?:\w+ ){0,3}(?:would|will|do you want|could|are you going|times? a week)|let's (?:quantify|make (?:that|it) (?:concrete|specific))|be (?:more )?specific|how (?:will|would) (?:you|we) (?:know|measure|tell|track)|what (?:would|will) (?:that|it) look like (?:exactly|specifically|in)|how many (?:\w+ )?would that be|let's quantify|when (?:do|would) you think would be|good time for you to|how (?:confident|ready|likely|committed) (?:are|do) you|in (?:about )?(?:two|three|four|a few|\d) weeks? to|when (?:are )?you going to)\b/;
 
 const makeItMeasurable: Rule = (view) =>
   view.coachLines.flatMap((line) => {
-    if (line.words < 4) return [];
+    if (line.words < 2) return [];
     const scale = SCALES.test(line.plain);
     const pins = PINS_DOWN.test(line.plain);
     if (!scale && !pins) return [];
@@ -58,7 +64,7 @@ const makeItMeasurable: Rule = (view) =>
     }
     const before = clientTurnBefore(view, line);
     const planned = before.some((part) => COMMITS.test(part.plain) || codeCertainty(part, 'commitment') >= 0.5);
-    const future = /\b(?:will|would|going to|start|want to|like to|be|plan|by|next)\b/.test(line.plain);
+    const future = /\b(?:when|by|will|would|going to|start|want to|like to|be|plan|by|next)\b/.test(line.plain);
     const habit = /\b(?:would you say|over the course|do you (?:usually|drink|smoke|use|take|normally)|have you been|are you (?:smoking|drinking)|did you|in the past)\b/.test(line.plain);
     if (!future || habit || informs(line) >= 0.7) return [];
     const certainty = 0.6 + (planned ? 0.14 : 0) + (position(view, line) > 0.5 ? 0.04 : 0);
@@ -71,7 +77,9 @@ const HOLDS_DECISION: readonly [RegExp, number][] = [
   [/\b(?:sounds like|seems like|so) (?:you(?:'re|'ve)? (?:\w+ )?(?:decided|committed|going to|got a plan|have a plan)|that's (?:your|the) plan|a plan|we have a plan)\b/, 0.66],
   [/\b(?:you're|you are) going to (?!be (?:stuck|better|fine)|have to|feel|need|make in|get bummed|end up|want)\w+/, 0.54],
   [/\b(?:your (?:plan|next step|commitment|first step) (?:is|will)|the plan is|review (?:this|your|the) plan|so the plan)\b/, 0.6],
-  [/^(?:so |and |okay |great |good |right )*(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next week|this week)\b/, 0.66],
+  [/^(?:so |and |okay |great |good |right )*(?:on |by )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next week|this week)\b/, 0.66],
+  [/\b(?:what i've heard you decide|(?:few|two|three|couple of) things you've decided|so what i've heard is you'll|that's what you've decided)\b/, 0.76],
+  [/^(?:so |okay |right |great |good |and )*you'll \w+\b(?=.* (?:and|by|on|at|before|tomorrow|tonight|this week|next)\b)/, 0.66],
   [/\byou'll (?:do|try|start|talk|call|have (?:the|that|a) (?:talk|chat|conversation|call)|write|ask|send|go|meet|look into|be happy with getting|book|tell|speak|email|block)\b/, 0.56],
   [/\b(?:happy with (?:the|that) (?:date|plan)|sure you want to (?:try|start)|repeat back|that's (?:something|what) (?:that )?(?:will|you'll)|i really like how you're|that (?:positive|small|first) \w+(?: \w+)? could)\b/, 0.54],
   [/\byou (?:\w+ )?(?:mentioned|said) (?:\w+ )?(?:that )?(?:you've (?:actually )?(?:made|booked|decided|set)|you(?:'re going to|'ll| will))\b/, 0.62],
@@ -83,7 +91,7 @@ const reflectDecisionsMade: Rule = (view) => {
   for (const line of view.coachLines) {
     if (line.words < 4 || (line.words > 90 && informs(line) >= 0.5)) continue;
     const best = strongest(HOLDS_DECISION, line.plain);
-    if (!best || /\b(?:if you decide|you could (?:get|have|lose|end)|risk)\b/.test(line.plain)) continue;
+    if (!best || /\b(?:if (?:you decide|you're going to|you are going to|you've)|something you've decided|you could (?:get|have|lose|end)|risk)\b/.test(line.plain)) continue;
     const recent = view.clientLines.filter(
       (part) => part.index < line.index && line.index - part.index <= 10 && !part.backchannel,
     );
@@ -102,7 +110,7 @@ const reflectDecisionsMade: Rule = (view) => {
 };
 
 const PRESCRIBES =
-  /\b(?:i(?:'d| would) (?:really |strongly |also )?(?:like you to|recommend|suggest you|want you to|encourage you to|advise you)|i(?:'m| am) (?:really |strongly )?(?:going to )?(?:recommend|ask you to|give you (?:some )?homework|suggesting)|i (?:really |strongly )?(?:recommend|want you to|need you to)|what i(?:'d| would)? (?:like|want|need) (?:you )?to (?:do|recommend|see)|what i'd like you|your (?:homework|task|assignment|action|job) (?:for|this|is|will be)|(?:a little bit|some) of homework|why don't you (?:try|start|do|just)|i think you (?:just )?(?:need to|should) (?:\w+ )?(?:sit|write|go|take|start|make|call|find|get|do|set)|so i want you|go home and|(?:can|could) you quit (?:this|by)|we'll stop by|make an appointment for you|before (?:we|i) (?:meet|see you) (?:next|again)[^?]*\b(?:do|try|write|bring|practise|practice)|bring that list|you should just (?:find|go|get|call|tell|take)|write down a list|i can walk out with you|giving up an hour)\b/;
+  /\b(?:i(?:'d| would) (?:really |strongly |also )?(?:like you to (?!be able|tell|think|know|say)|recommend|suggest you|want you to|encourage you to|advise you)|i(?:'m| am) (?:really |strongly )?(?:going to )?(?:recommend|ask you to|give you (?:some )?homework|suggesting)|i (?:really |strongly )?(?:recommend|(?:want|need) you to (?!know|understand|think|tell|feel|say|be|hear|see|imagine|notice|remember))|what i(?:'d| would)? (?:like|want|need) you to do|what i(?:'d| would) (?:like to )?recommend|what i'd like you|your (?:homework|task|assignment|action|job) (?:for|this|is|will be)|(?:a little bit|some) of homework|why don't you (?:try|do|just|start (?!by|with|off))|i think you (?:just )?(?:need to|should) (?:\w+ )?(?:sit|write|go|take|start|make|call|find|get|do|set)|so i want you|go home and|(?:can|could) you quit (?:this|by)|we'll stop by|make an appointment for you|before (?:we|i) (?:meet|see you) (?:next|again)[^?]*\b(?:do|try|write|bring|practise|practice)|bring that list|you should just (?:find|go|get|call|tell|take)|write down a list|you should read|we'll look at it next time|(?:do|have) (?:that|it) (?:done )?(?:by|before) (?:tomorrow|next time|next week)|do that tomorrow|i can walk out with you|giving up an hour)\b/;
 
 const coachDefinedAction: Rule = (view) =>
   view.coachLines.flatMap((line) => {
@@ -140,7 +148,10 @@ const closingRules: Rule = (view) => {
   const reach = stepInReach(view);
   const insight = second.findLast((line) => !line.coach && codeCertainty(line, 'insight') >= 0.6);
   const praise = insight && view.coachLines.find((line) => line.index > insight.index && line.index - insight.index <= 3 && /\b(?:great|wonderful|amazing|brilliant|fantastic|love that|beautiful|powerful|well done|proud)\b/.test(line.plain));
-  const found = [moment('T-no_next_step', last, 0.56 + (reach ? 0.1 : 0), { trigger: reach })];
+  const closing = moves.findLast((line) => line !== last && line.words >= 8 && line.index > view.lines.length - 8);
+  const found = [
+    moment('T-no_next_step', last, 0.56 + (reach ? 0.1 : 0), { trigger: reach, moreMoves: closing ? [closing] : [] }),
+  ];
   if (praise) found.push(moment('T-insight_only', praise, 0.6, { trigger: insight ?? null }));
   return found;
 };

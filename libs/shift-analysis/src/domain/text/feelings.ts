@@ -18,23 +18,37 @@ const UNPLEASANT: Row[] = [
   ['worried|worry|worries|worrying', 'worried', 'worry'],
   ['scared|scary|scares', 'scared', 'fear'],
   ['afraid|fear|fears|frightened|frightening|terrified|terrifying', 'frightened', 'fear'],
-  ['nervous|nerves', 'nervous', 'nerves'],
+  ['nervous', 'nervous', 'nerves'],
   ['overwhelmed|overwhelming|overwhelm', 'overwhelmed', 'overwhelm'],
   ['stressed|stressful|stressing', 'stressed', 'stress'],
   ['frustrated|frustrating|frustration|frustrates', 'frustrated', 'frustration'],
   ['annoyed|annoying|annoys|irritated|irritable|irritating', 'annoyed', 'annoyance'],
-  ['angry|anger|furious|resentful|resent|resentment', 'angry', 'anger'],
+  ['angry|anger|furious|hopping mad|livid', 'angry', 'anger'],
+  ['cross', 'cross', 'crossness'],
+  ['resentful|resent|resentment', 'resentful', 'resentment'],
+  ['cried|crying|tears|sobbed|sobbing', 'close to tears', 'tears'],
+  ['really alone|so alone|feel alone|felt alone|feeling alone', 'alone', 'sense of being alone'],
+  ['feel sick|felt sick|feeling sick|feels sick', 'sick about it', 'sick feeling'],
+  ['hollow|hollowness|emptiness|feel empty|felt empty', 'hollow', 'hollowness'],
+  ['numb', 'numb', 'numbness'],
+  ["i'm failing|failing at", 'full of doubt', 'doubt'],
+  ["can't stand it|can't bear it|couldn't bear it", 'at your limit', 'strain'],
+  ['heavy hearted|longing', 'full of longing', 'longing'],
+  ['wary', 'wary', 'wariness'],
+  ['feel like a failure|felt like a failure', 'like a failure', 'sense of having failed'],
+  ['go to pieces|falling apart', 'close to falling apart', 'distress'],
   ['sad|sadness|miserable|heartbroken|heartbreaking', 'sad', 'sadness'],
   ['grief|grieving', 'full of grief', 'grief'],
   ['lonely|loneliness|isolated|isolating', 'lonely', 'loneliness'],
   ['ashamed|shame|humiliated|humiliating', 'ashamed', 'shame'],
+  ['feel stupid|felt stupid|feeling stupid|such an idiot', 'foolish', 'embarrassment'],
   ['embarrassed|embarrassing|embarrassment|awkward', 'embarrassed', 'embarrassment'],
   ['guilty|guilt', 'guilty', 'guilt'],
   ['disappointed|disappointing|disappointment', 'disappointed', 'disappointment'],
   ['discouraged|discouraging|demoralised|demoralized|deflated|disheartened', 'discouraged', 'discouragement'],
   ['hopeless|despair|despairing', 'hopeless', 'hopelessness'],
   ['helpless|powerless', 'powerless', 'powerlessness'],
-  ['hurt|hurts|hurtful', 'hurt', 'hurt'],
+  ['hurtful|feeling hurt|felt hurt|feel hurt', 'hurt', 'hurt'],
   ['upset|upsetting|devastated|devastating', 'upset', 'upset'],
   ['exhausted|exhausting|burned out|burnt out|drained|draining', 'exhausted', 'exhaustion'],
   ['dread|dreading|panic|panicked|panicking|panicky', 'full of dread', 'dread'],
@@ -67,6 +81,9 @@ const PLEASANT: Row[] = [
   ['relieved|relief', 'relieved', 'relief'],
   ['hopeful', 'hopeful', 'hope'],
   ['joy|joyful', 'joyful', 'joy'],
+  ['tender|tenderness', 'tender', 'tenderness'],
+  ['thankful', 'thankful', 'thankfulness'],
+  ['moved by|feel moved|over the moon', 'moved', 'feeling'],
   ['grateful|gratitude', 'grateful', 'gratitude'],
   ['at peace|peaceful', 'at peace', 'peace'],
   ['energised|energized', 'energised', 'energy'],
@@ -103,19 +120,29 @@ export interface FeelingHit {
   index: number;
 }
 
+/** "That's a shame", "I'm afraid we have to", "cross the road": the word without the feeling. */
+function isIdiom(plainText: string, hit: FeelingHit): boolean {
+  const before = plainText.slice(0, hit.index);
+  const after = plainText.slice(hit.index + hit.feeling.word.length);
+  if (hit.feeling.word === 'shame') return /\b(?:a|such a|real|great) $/.test(before);
+  if (hit.feeling.word === 'afraid') return /\bi'm $/.test(before) && /^ (?:we|i|that|there|not|so|it)\b/.test(after);
+  if (hit.feeling.word === 'cross') return !/\b(?:i'm|i was|i get|got|feel|felt|be|being|so|bit|really|you're|and|was) $/.test(before);
+  return false;
+}
+
 /** All feeling words of a text in `plain` form, in order. */
 export function feelingHits(plainText: string): FeelingHit[] {
   const hits: FeelingHit[] = [];
   for (const match of plainText.matchAll(PATTERN)) {
     const feeling = BY_WORD.get(match[0]);
-    if (feeling) hits.push({ feeling, index: match.index });
+    if (feeling && !isIdiom(plainText, { feeling, index: match.index })) hits.push({ feeling, index: match.index });
   }
   return hits;
 }
 
 const FIRST_PERSON = /^(?:i|i'm|i've|i'd|i'll|me|my|myself|it|it's|that's|this|that|im)$/;
 const OTHER_PERSON = /^(?:he|she|they|he's|she's|they're|you|you're|his|her|their|people|everyone)$/;
-const DENIAL = /\b(?:not|isn't|don't|didn't|never|wasn't|aren't|no|nothing)(?: \w+){0,2} $/;
+const DENIAL = /\b(?:not|haven't|hasn't|hadn't|won't|isn't|don't|didn't|never|wasn't|aren't|no|nothing)(?: \w+){0,2} $/;
 
 /**
  * The feeling a client voices about their own experience, strongest first: a full feeling word whose nearest

@@ -9,15 +9,15 @@ export interface Fragment {
 }
 
 const LEADING =
-  /^(?:and|but|so|because|'?cause|well|um+|uh+|erm?|hmm+|mm+|oh|like|yeah|yes|no|okay|ok|right|then|you know|i mean|i guess|you see|mm-hmm|uh-huh|just|also|basically|actually|honestly|sure|all right)\b[\s,-]*/i;
+  /^(?:and|but|so|because|'?cause|well|um+|uh+|erm?|hmm+|mm+|oh|like|yeah|yes|no|okay|ok|right|then|you know|i mean|i guess|you see|it's just(?: that)?(?= (?:i|my|it|he|she|they|when))|maybe|mm-hmm|uh-huh|just|also|basically|actually|honestly|sure|all right)\b[\s,-]*/i;
 /** What can never close a quotation, even where the speaker stopped. */
 const TRAILING_NOISE = /[\s,-]+(?:and|but|so|because|'?cause|or|um+|uh+|like|you know|i mean|well|just|the|a|an|my|your)$/i;
 /** What leaves a clause hanging when we, not the speaker, cut it. */
 const TRAILING =
   /[\s,-]+(?:and|but|so|because|'?cause|to|the|a|an|of|in|on|at|with|for|from|that|which|who|like|just|i|my|your|you|it's|that's|is|was|are|were|am|be|or|um+|uh+|if|when|as|really|very|kind|sort|not|do|don't|have|has|i'm|i've|you're|we're|they're|you know|i mean|about|by|than|then|what|how|where|can|could|would|will|should|might|maybe|because of|this|these|those|their|his|our|some|any|more|even|into|gonna|wanna|gotta|going|getting|i'd|i'll|there's|well|want|need|says?|said)$/i;
-const UNCLEAN = /\[|\]|\(|\)|\b([\w']+)(?:-+\s*\1\b)+|\w-\s|\b(?:um+|uh+|erm|hmm+)\b|--|\b(\w+) \2\b/i;
+const UNCLEAN = /\[|\]|\(|\)|\b([\w']+)(?:-+\s*\1\b)+|\w-\s|\b(?:um+|uh+|erm|hmm+)\b|--|\b(\w+) \2\b|, like,|\b(\w+ \w+),? (?:\w+, )?\3\b/i;
 const THIN =
-  /^(?:i don't know|i guess(?: so)?|i think(?: so)?|you know|that's (?:it|right|true)|i mean|of course|i'm not sure|that would be|i see|thank you.*|i would|i do|it is|good morning|hello.*|hi.*)$/i;
+  /^(?:i don't know|i guess(?: so)?|i think(?: so)?|you know|that's (?:it|right|true)|i mean|of course|i'm not sure|that would be|i see|thank you.*|i would|i do|it is|leave it with me|go on then|i did think about (?:this|that|it)|i suppose(?: so)?|i'm just saying|let me think|that's (?:me|us)|i mean it|good morning|hello.*|hi.*)$/i;
 
 function trimEdges(text: string, closed: boolean): string {
   let out = text.trim().replace(/^[-–—,;:.…"“”]+|[-–—,;:.…"“”]+$/g, '').trim();
@@ -34,6 +34,9 @@ function trimEdges(text: string, closed: boolean): string {
   }
   return out;
 }
+
+/** An end no listener would take for one, even where a full stop stands. */
+const HANGS = /\b(?:can|could|will|would|to|the|a|an|my|your|of|with|is|was|are|were|and|but|i|i'm|i'd|i've|i'll|it's|that's|who|which|because|if|nobody|about to|going)$/i;
 
 interface Piece {
   start: number;
@@ -69,12 +72,14 @@ function isClosed(text: string, at: number, mark: string): boolean {
 
 function splitLong(text: string, start: number, end: number, closed: boolean): Piece[] {
   const chunk = text.slice(start, end);
-  if (wordCount(chunk) <= 16) return [{ start, end, closed }];
+  if (wordCount(chunk) <= 8) return [{ start, end, closed }];
   const out: Piece[] = [];
   let from = start;
   for (const match of chunk.matchAll(/\s(?=(?:and|but|because|'?cause|so|which|when|although|then|i'm|i've|i) )/gi)) {
     const at = start + match.index;
-    if (wordCount(text.slice(from, at)) < 5) continue;
+    if (wordCount(text.slice(from, at)) < 4 || wordCount(text.slice(at, end)) < 3) continue;
+    // "and I", "because I": the conjunction opened this clause already.
+    if (/\b(?:and|but|because|so|when|which|then|that|if|think|like|know|feel|what|as)$/i.test(text.slice(from, at))) continue;
     out.push({ start: from, end: at, closed: false });
     from = at + 1;
   }
@@ -104,7 +109,7 @@ export function bestFragment(text: string, wish: FragmentWish = {}): Fragment | 
   const parts = pieces(text);
   let best: { fragment: Fragment; score: number } | null = null;
   for (let i = 0; i < parts.length; i++) {
-    for (let j = i; j < Math.min(parts.length, i + 3); j++) {
+    for (let j = i; j < Math.min(parts.length, i + 5); j++) {
       const first = parts[i];
       const last = parts[j];
       if (!first || !last) continue;
@@ -120,7 +125,8 @@ export function bestFragment(text: string, wish: FragmentWish = {}): Fragment | 
       if (wish.firstPerson && /^(?:i|i'm|i've|i'd|i'll|it|it's|my|that's|there's)\b/i.test(cut.replace(/’/g, "'"))) score += 1;
       const complete = last.closed && raw.trimEnd().endsWith(cut.slice(-4));
       if (complete) score += 0.6;
-      if (j > i) score -= 0.3 * (j - i);
+      if (j > i) score -= 0.25 * (j - i);
+      if (HANGS.test(cut)) score -= 3;
       if (!best || score > best.score + 1e-9) best = { fragment: { text: cut, words, complete }, score };
     }
   }

@@ -1,7 +1,7 @@
 import type { Segment } from '../../domain/types';
 import { displayLabel, LabelBook, labelForm, labelPrefix, tidyLabel } from '../labels';
 import { dropInvisible, stripMarkup } from '../markup';
-import { isNonSpeech } from '../non-speech';
+import { hasWords, isNonSpeech } from '../non-speech';
 import { joinAll, squeeze } from '../lines';
 import type { SkippedTally } from '../skipped-tally';
 import type { Cue } from './scan-cues';
@@ -11,6 +11,8 @@ import { splitVoices } from './voice-tags';
 export interface CueFacts {
   segments: Segment[];
   hasVoiceTags: boolean;
+  /** Names in the captions' identifiers, as Webex writes them. */
+  hasSpeakerIds: boolean;
   hasNamePrefixes: boolean;
 }
 
@@ -42,17 +44,16 @@ export function cuesToSegments(cues: readonly Cue[], skipped: SkippedTally): Cue
   const segments: Segment[] = [];
   const parts: string[][] = [];
   let speaker: string | null = null;
-  let hasVoiceTags = false;
+  const hasVoiceTags = cues.some((cue) => cue.text.some((line) => /<v[.\s>]/i.test(line)));
+  const hasSpeakerIds = cues.some((cue) => cue.id !== null && WEBEX_ID.test(cue.id));
   let hasNamePrefixes = false;
   let previous: Piece | null = null;
   for (const piece of pieces) {
     const prefix = piece.marked === null ? prefixOf(piece.text) : null;
     const isLabelled = prefix !== null && book.accepts(prefix.label) && (piece.isFirst || piece.newTurn || book.count(prefix.label) >= 2);
     const text = isLabelled ? prefix.rest : piece.text;
-    if (piece.marked !== null) {
-      speaker = piece.marked;
-      hasVoiceTags = true;
-    } else if (isLabelled) {
+    if (piece.marked !== null) speaker = piece.marked;
+    else if (isLabelled) {
       speaker = prefix.label;
       hasNamePrefixes = true;
     } else if (piece.newTurn) speaker = null;
@@ -60,7 +61,7 @@ export function cuesToSegments(cues: readonly Cue[], skipped: SkippedTally): Cue
     previous = piece;
     if (text === '') continue;
     if (isNonSpeech(text)) {
-      skipped.add('speech.none', piece.cue.line);
+      skipped.add(hasWords(text) || /[♪♫]/.test(text) ? 'speech.none' : 'cue.empty', piece.cue.line);
       continue;
     }
     const last = segments[segments.length - 1];
@@ -74,7 +75,7 @@ export function cuesToSegments(cues: readonly Cue[], skipped: SkippedTally): Cue
     parts.push([text]);
   }
   for (const [i, segment] of segments.entries()) segment.text = squeeze(joinAll(parts[i] ?? []));
-  return { segments, hasVoiceTags, hasNamePrefixes };
+  return { segments, hasVoiceTags, hasSpeakerIds, hasNamePrefixes };
 }
 
 function prefixOf(text: string): { label: string; rest: string } | null {

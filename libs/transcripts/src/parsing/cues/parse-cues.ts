@@ -41,10 +41,10 @@ export function parseCueLines(
   );
   if (cues.length === 0) return null;
   skipped.add('header.text', 1, preamble.length);
-  const { segments, hasVoiceTags, hasNamePrefixes } = cuesToSegments(cues, skipped);
+  const { segments, hasVoiceTags, hasSpeakerIds, hasNamePrefixes } = cuesToSegments(cues, skipped);
   let sourceFormat: string = family;
-  if (family === 'vtt') sourceFormat = hasVoiceTags ? 'teams_vtt' : 'webvtt';
-  if (family === 'vtt' && hasNamePrefixes && !hasVoiceTags && cues.some((cue) => /^\d+$/.test(cue.id ?? ''))) {
+  if (family === 'vtt') sourceFormat = hasVoiceTags ? 'teams_vtt' : hasSpeakerIds ? 'webex_vtt' : 'webvtt';
+  if (family === 'vtt' && hasNamePrefixes && !hasVoiceTags && !hasSpeakerIds && cues.some((cue) => /^\d+$/.test(cue.id ?? ''))) {
     sourceFormat = 'zoom_vtt';
   }
   const title = header.trim();

@@ -103,6 +103,10 @@ export function scanCues(
     }
     const timing = parseTiming(line) ?? brokenTiming(line, i === last, skipped, i + 1);
     if (timing === 'truncated') continue;
+    if (timing && i === last && timing.inline === '') {
+      skipped.add('cue.truncated', i + 1);
+      continue;
+    }
     if (timing) {
       current = { line: i + 1, id: pendingId, start: timing.start, end: timing.end, text: timing.inline === '' ? [] : [timing.inline] };
       cues.push(current);

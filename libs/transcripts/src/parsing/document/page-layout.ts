@@ -54,7 +54,7 @@ function joinRow(row: TextRun[]): string {
   let end: number | null = null;
   for (const run of row.sort((a, b) => a.x - b.x)) {
     const gap = end === null ? 0 : run.x - end;
-    if (end !== null && gap > run.height * WIDE_GAP) parts.push('  ');
+    if (end !== null && gap > run.height * WIDE_GAP) parts.push('\t');
     else if (end !== null && gap > run.height * SPACE_GAP) parts.push(' ');
     parts.push(run.text);
     end = run.x + run.width;

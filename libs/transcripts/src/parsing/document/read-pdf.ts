@@ -22,7 +22,7 @@ export async function readPdf(bytes: Buffer, skipped: SkippedTally): Promise<str
   const pdfjs = loadPdfJs();
   const task = pdfjs.getDocument({
     // pdf.js takes the array over; the caller keeps its own.
-    data: Uint8Array.from(bytes),
+    data: new Uint8Array(bytes),
     isEvalSupported: false,
     useSystemFonts: false,
     disableFontFace: true,

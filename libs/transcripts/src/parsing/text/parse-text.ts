@@ -59,7 +59,12 @@ function cleanLines(raw: readonly string[], start: number, source: TextSource, s
     if (/<\/?(?:b|i|u|em|strong|br|p|span|div|font)\b[^<>]{0,100}>|&[a-z#0-9]{2,8};/i.test(line)) line = stripMarkup(line).trim();
     const isTool =
       line !== '' &&
-      (isBoilerplate(line) || (source !== 'text' && PAGE_NUMBER.test(line)) || (spoken >= 3 && SPOKEN_DURATION.test(line)));
+      (isBoilerplate(line) || (source !== 'text' && PAGE_NUMBER.test(line)));
+    // Stands between a name and its time, which must stay neighbours.
+    if (spoken >= 3 && SPOKEN_DURATION.test(line)) {
+      skipped.add('page.boilerplate', i + 1);
+      continue;
+    }
     if (isTool) skipped.add('page.boilerplate', i + 1);
     lines.push(isTool ? '' : line);
   }
@@ -80,7 +85,7 @@ function readLabelled(
   const turns: OpenTurn[] = [];
   const preamble: OpenTurn[] = [];
   const metadata = roleMetadata(lines, layout);
-  let turn: OpenTurn | null = null;
+  let turn = null as OpenTurn | null;
   let pending: number | null = null;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? '';

@@ -18,8 +18,9 @@ export function readUnlabelled(lines: readonly string[], layout: TextLayout, off
   const filled = lines.filter((line) => line !== '');
   const isDashed = countIf(filled, (line) => /^[-–—]\s*\S/.test(line)) >= Math.max(2, filled.length * 0.3);
   const hasParagraphs = lines.some((line, i) => line === '' && i > 0 && i < lines.length - 1);
+  const hasChevrons = filled.some((line) => line.startsWith('>>'));
   const isLinePerTurn =
-    !hasParagraphs && filled.length > 1 && countIf(filled, (line) => /[.!?…"”]$/.test(line)) >= filled.length * 0.7;
+    !hasParagraphs && !isDashed && !hasChevrons && filled.length > 1 && countIf(filled, (line) => /[.!?…"”]$/.test(line)) >= filled.length * 0.7;
   const segments: OpenSegment[] = [];
   let current: OpenSegment | null = null;
   let pending: { start: number | null; end: number | null } | null = null;

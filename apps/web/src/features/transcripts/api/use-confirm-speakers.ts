@@ -1,0 +1,27 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, unwrap } from '~/api/client';
+import { keys } from '~/api/query-client';
+import type { SpeakerRole } from '~/api/types';
+
+export interface SpeakerChoice {
+  label: string;
+  role: SpeakerRole;
+}
+
+/** Says who is coach and who is client; the analysis starts with it. */
+export function useConfirmSpeakers() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ sessionId, speakers }: { sessionId: string; speakers: SpeakerChoice[] }) =>
+      unwrap(
+        api.PUT('/api/v1/sessions/{id}/transcript/speakers', {
+          params: { path: { id: sessionId } },
+          body: { speakers },
+        }),
+      ),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: keys.sessions });
+      await queries.invalidateQueries({ queryKey: keys.today });
+    },
+  });
+}

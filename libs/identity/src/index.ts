@@ -1,0 +1,11 @@
+export { Authenticator } from './api/authenticator';
+export { RequiresVerifiedEmail } from './api/route-access';
+export { SESSION_COOKIE } from './api/session-cookie';
+export type { Authenticated } from './application/authentication';
+export { CreateUser, type UserToEnsure } from './application/create-user';
+export { Users } from './application/users';
+export { ClientLink, CoachRegistered } from './domain/ports';
+export { USER_ROLES, type UserRole, type UserSummary } from './domain/user';
+export { AccessTokenEntity, EmailTokenEntity, UserEntity } from './persistence/entities';
+export { IdentityCoreModule } from './identity-core.module';
+export { IdentityModule } from './identity.module';
