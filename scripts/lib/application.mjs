@@ -30,6 +30,27 @@ export function notable(line) {
   return /^(?:\u001b\[\d+m)*\[Nest\].*\b(?:WARN|ERROR|FATAL)\b/.test(line) ? line : null;
 }
 
+const SAID_AGAIN_AFTER = 60_000;
+
+/** Prints what a process warns of, each sentence once a minute at most and then with how often it came. */
+function warnings(terminal, name) {
+  const said = new Map();
+  return (line) => {
+    const text = notable(line);
+    if (text === null) return;
+    const now = Date.now();
+    const before = said.get(text);
+    if (before && now - before.at < SAID_AGAIN_AFTER) {
+      before.times++;
+      return;
+    }
+    if (said.size > 200) said.clear();
+    said.set(text, { at: now, times: 0 });
+    const more = before?.times ? ` (and ${before.times} times since it was last shown)` : '';
+    terminal.line(terminal.dim(`${name}: `) + terminal.yellow(text) + more);
+  };
+}
+
 /**
  * The API or the worker: a Node process that says `{ type: 'ready', port? }` over its channel once it serves, and
  * ends by itself when the channel closes.
@@ -44,10 +65,7 @@ export function applicationProcess({ terminal, instance, registry }, { name, scr
     log,
     registry,
     onTrouble: (text) => terminal.warn(text),
-    onLine: (line) => {
-      const text = notable(line);
-      if (text !== null) terminal.line(terminal.dim(`${name}: `) + terminal.yellow(text));
-    },
+    onLine: warnings(terminal, name),
     spawn: () =>
       spawn(process.execPath, ['--enable-source-maps', join(ROOT, script)], {
         cwd: ROOT,
@@ -183,17 +201,19 @@ async function stoppable(lifecycle, starting) {
 
 /**
  * The step "demo data", once per database: the seed goes through the real pipeline, so API and worker must run.
- * It prints JSON lines: `{ step, detail }`, and at the end `{ type: 'sign_ins', sign_ins: [{ role, email, password }] }`.
+ * It prints JSON lines: `{ step, detail }`, and once `{ type: 'sign_ins', sign_ins: [{ role, email, password | null }] }`.
  * A failure is told and tried again at the next start; the application is up all the same.
  */
 export async function seedDemo(context, stores, environment) {
   const { terminal, instance, env, lifecycle, registry } = context;
-  const place = env.DATABASE_URL ? new URL(stores.appUrl).host + new URL(stores.appUrl).pathname : 'own';
-  const seeded = instance.get('seeded') ?? {};
-  if (/^(off|0|false|no)$/i.test(env.JOURNEYLOOP_DEMO ?? '')) return [];
-  if (seeded[place]) return seeded[place];
+  if (/^(?:off|0|false|no)$/i.test(env.JOURNEYLOOP_DEMO ?? '')) return [];
+  const { host, pathname } = new URL(stores.appUrl);
+  const place = env.DATABASE_URL ? host + pathname : 'own';
+  const kept = instance.get('demo') ?? {};
+  const demo = { done: false, signIns: [], ...kept[place] };
+  const keep = () => instance.set('demo', { ...kept, [place]: demo });
+  if (demo.done) return demo.signIns;
   return terminal.step('demo data', async (step) => {
-    let signIns = [];
     const log = new LogFile(join(instance.logs, 'seed.log'));
     const { code } = await run(process.execPath, ['--enable-source-maps', 'dist/apps/cli/src/seed-demo.js'], {
       cwd: ROOT,
@@ -202,24 +222,35 @@ export async function seedDemo(context, stores, environment) {
       registry,
       onLine: (line) => {
         const message = parsed(line);
-        if (message?.type === 'sign_ins') signIns = message.sign_ins ?? [];
-        else {
-          // Never the line with the passwords.
-          log.write(line);
-          if (message?.step) step.note([message.step, message.detail].filter(Boolean).join(': '));
+        if (message?.type === 'sign_ins') {
+          // At once: a seed that is cut short knows the passwords it made only this time.
+          demo.signIns = mergedSignIns(demo.signIns, message.sign_ins ?? []);
+          keep();
+          return;
         }
+        log.write(line);
+        if (message?.step) step.note([message.step, message.detail].filter(Boolean).join(': '));
       },
     });
     if (code !== 0) {
       step.failed = true;
       step.result = `failed; the next start tries again (log: ${log.path})`;
-      for (const line of log.tail(8)) terminal.line(`      ${line}`);
-      return signIns;
+      step.below = log.tail(8).map((line) => `      ${line}`);
+      return demo.signIns;
     }
-    instance.set('seeded', { ...seeded, [place]: signIns });
+    demo.done = true;
+    keep();
     step.result = 'seeded';
-    return signIns;
+    return demo.signIns;
   });
+}
+
+/** A user who was there before comes without a password: then the one kept from then stands. */
+function mergedSignIns(before, now) {
+  return now.map((signIn) => ({
+    ...signIn,
+    password: signIn.password ?? before.find(({ email }) => email === signIn.email)?.password ?? null,
+  }));
 }
 
 function parsed(line) {

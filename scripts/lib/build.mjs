@@ -17,7 +17,7 @@ export const TARGETS = {
     sources: SERVER_SOURCES,
     settings: [...SETTINGS, 'nest-cli.json', 'tsconfig.base.json', 'tsconfig.build.json'],
     takes: (path) =>
-      /\.(ts|json)$/.test(path) && !/\.spec\.ts$|openapi\.json$|\/(samples|weights)\//.test(path),
+      /\.(ts|json)$/.test(path) && !/\.spec\.ts$|openapi\.json$|\/(samples|fixtures|weights)\//.test(path),
     outputs: ['dist/apps/api/src/main.js', 'dist/apps/worker/src/main.js'],
     build: buildServer,
   },

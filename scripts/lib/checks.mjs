@@ -37,7 +37,7 @@ const CHECKS = [
     name: 'web types',
     run: program(tool('typescript/bin/tsc'), '-p', 'apps/web/tsconfig.json', '--noEmit', '--pretty', 'false'),
   },
-  { name: 'lint', run: program(tool('oxlint/bin/oxlint'), '--type-aware', '--quiet') },
+  { name: 'lint', run: program(tool('oxlint/bin/oxlint'), '--type-aware', '--quiet', '--format', 'unix') },
   { name: 'format', run: program(tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.') },
   {
     name: 'import rules',

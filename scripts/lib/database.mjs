@@ -108,7 +108,7 @@ export async function provisionGivenServer(ownerUrl, { appRole = APP_ROLE, login
     } catch (error) {
       if (error.code !== '42501') throw error;
       throw new PlainError(
-        `The user of DATABASE_URL may not make the application's role (${error.message}). Give it CREATEROLE; or have the roles made as docs/operations.md shows ("Without the right to create roles") and set DATABASE_OWNER_URL and DATABASE_URL.`,
+        `The user of DATABASE_URL may not make the application's role (${error.message}). Give it CREATEROLE; or, when another owner made that role, set DATABASE_APP_ROLE to a name of your own; or have the roles made as docs/operations.md shows ("Without the right to create roles") and set DATABASE_OWNER_URL and DATABASE_URL.`,
       );
     }
   });

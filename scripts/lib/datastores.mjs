@@ -47,6 +47,7 @@ export async function ensurePostgres(context, database) {
       ...app,
     });
     step.result = `${server.version} on port ${server.port}${server.recovered ? ', recovered' : ''}`;
+    if (!server.home.startsWith(instance.folder)) step.result += `, data in ${server.home}`;
     return { ...own, adminUrl: server.url('postgres') };
   });
 }

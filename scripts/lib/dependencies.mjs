@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { runOrFail } from './command.mjs';
+import { run } from './command.mjs';
 import { PlainError } from './errors.mjs';
 import { ROOT } from './settings.mjs';
 
 const LOCK = join(ROOT, 'package-lock.json');
 const INSTALLED = join(ROOT, 'node_modules/.package-lock.json');
+const FLAGS = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
 const STAMP = join(ROOT, 'node_modules/.journeyloop.json');
 
 function wantedStamp() {
@@ -50,7 +51,6 @@ export function dependenciesAreFresh() {
  */
 export async function installDependencies({ note, lifecycle, registry }) {
   note('npm ci (a few minutes on the first start)');
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   const [command, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
   const env = { ...process.env };
@@ -64,13 +64,21 @@ export async function installDependencies({ note, lifecycle, registry }) {
     }
   }
   delete env.NODE_ENV;
-  try {
-    await runOrFail('npm ci', command, [...first, ...args], { cwd: ROOT, env, lifecycle, registry });
-  } catch (error) {
-    if (error instanceof PlainError) {
-      error.message += ' The first start needs the network (or a filled npm cache).';
-    }
-    throw error;
+  const npmRun = (verb, ...more) =>
+    run(command, [...first, verb, ...more, ...FLAGS], { cwd: ROOT, env, lifecycle, registry });
+  let result = await npmRun('ci');
+  if (result.code !== 0 && result.lines.some((line) => line.includes('EUSAGE'))) {
+    // npm finds the lock file incomplete, as it does when a registry lacks another platform's optional packages.
+    // This installs the locked versions all the same and leaves the lock file alone.
+    note('npm install');
+    result = await npmRun('install', '--no-save');
+  }
+  if (result.code !== 0) {
+    const lines = result.lines.filter((line) => line.trim() !== '' && !/^npm (notice|warn)/.test(line));
+    throw new PlainError(
+      'Installing the dependencies failed. The first start needs the network (or a filled npm cache).',
+      lines.slice(0, 25),
+    );
   }
   writeFileSync(STAMP, wantedStamp());
 }

@@ -22,7 +22,7 @@ export function describe(error) {
     return [error.message, ...error.lines.map((line) => `    ${line}`)].join('\n');
   }
   if (error instanceof AggregateError && !error.message) {
-    return error.errors.map((one) => one.message).join('; ');
+    return error.errors.map(describe).join('\n');
   }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

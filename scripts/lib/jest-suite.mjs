@@ -65,13 +65,20 @@ export async function runJest(
     step.result = parts.join(', ');
     step.below = summary.failures.flatMap(({ title, text }) => [
       `      ${terminal.red('✗')} ${title}`,
-      ...text
-        .split('\n')
+      ...readable(text)
         .slice(0, SHOWN_LINES)
         .map((line) => terminal.dim(`        ${line}`)),
     ]);
     return summary;
   });
+}
+
+/** A failure's text without the stack frames of libraries, and without the repetition that Jest calls its cause. */
+function readable(text) {
+  const [first] = text.split(/\n\s*\[cause\]:/);
+  return first
+    .split('\n')
+    .filter((line) => !/^\s+at .*(?:node_modules|node:internal|<anonymous>\))/.test(line));
 }
 
 /** Ends Jest some time after it has written its results, should it not end by itself. */

@@ -35,7 +35,7 @@ const START_TRIES = 6;
  * @param {(detail: string) => void} context.note
  * @param {(text: string) => void} context.onTrouble
  * @param {boolean} [context.throwaway] tests: no flushing to disk
- * @returns {Promise<{ service: Service, port: number, version: string, recovered: boolean, url(database: string, user?: string, password?: string): string }>}
+ * @returns {Promise<{ service: Service, port: number, home: string, version: string, recovered: boolean, url(database: string, user?: string, password?: string): string }>}
  */
 export async function startPostgres(context) {
   const { instance, lifecycle, note } = context;
@@ -62,7 +62,7 @@ export async function startPostgres(context) {
       instance.set('postgresPort', port);
       const url = (database, user = SUPERUSER, password = instance.secret('postgresPassword')) =>
         `postgresql://${encodeURIComponent(user)}:${encodeURIComponent(password)}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
-      return { service, port, version: programs.version, recovered, url };
+      return { service, port, home, version: programs.version, recovered, url };
     } catch (error) {
       // The port was taken in between, or processes of a killed server are still letting go of its memory.
       const again = /could not bind|Address already in use|shared memory block|lock file .* already exists/i;

@@ -171,7 +171,10 @@ function ask(port, commands) {
 export async function checkGivenRedis(url, onTrouble) {
   const { default: Redis } = await import('ioredis');
   const client = new Redis(url, { lazyConnect: true, retryStrategy: null, connectTimeout: 8_000 });
-  client.on('error', () => {});
+  let cause;
+  client.on('error', (error) => {
+    cause ??= error;
+  });
   try {
     await client.connect();
     const policy = /maxmemory_policy:(\S+)/.exec(await client.info('memory').catch(() => ''))?.[1];

@@ -84,7 +84,7 @@ function announce(terminal, { address, signIns, instance, ms }) {
     terminal.line();
     terminal.line('  Demo sign-ins');
     for (const { role, email, password } of signIns) {
-      terminal.line(`    ${role.padEnd(7)} ${email.padEnd(27)} ${password}`);
+      terminal.line(`    ${role.padEnd(7)} ${email.padEnd(27)} ${password ?? '(the password it has had)'}`);
     }
   }
   terminal.line();

@@ -93,7 +93,7 @@ export class Terminal {
       if (stopped) this.#redraw();
       else if (!quiet || thrown || step.failed || ms > 1_000 || step.result) {
         const bad = Boolean(thrown) || step.failed;
-        this.result(name, bad ? step.result || 'failed' : step.result, ms, !bad);
+        this.result(name, thrown ? 'failed' : step.result || (bad ? 'failed' : ''), ms, !bad);
         for (const line of step.below) this.line(line);
       }
       if (this.#active.size === 0) this.#untick();

@@ -14,6 +14,8 @@ import { duration, Terminal } from './terminal.mjs';
 import { throwawayContext } from './throwaway.mjs';
 import { ensureBuilt, ensureDependencies } from './workspace.mjs';
 
+/** Milliseconds one test may take that waits for other processes or for a browser. */
+const TEST_WITHIN = { e2e: 60_000, browser: 120_000 };
 const SUITES = ['check', 'unit', 'e2e', 'browser'];
 
 function parseArguments(args) {
@@ -57,18 +59,16 @@ async function runSuites(terminal, lifecycle, { wanted, patterns }, results) {
   const context = throwawayContext(terminal, lifecycle);
   await ensureDependencies(terminal, context);
   const needsServices = wanted.includes('e2e') || wanted.includes('browser');
-  let buildFailure;
+  const targets = wanted.includes('browser') ? ['server', 'web'] : ['server'];
+  const notBuilt = new Map();
   let stores;
   if (needsServices) {
-    const building = ensureBuilt(
-      terminal,
-      wanted.includes('browser') ? ['server', 'web'] : ['server'],
-      context,
-    ).catch((error) => {
-      buildFailure = error;
-    });
-    [stores] = await Promise.all([ensureDatastores(context, 'journeyloop_test'), building]);
+    const builds = targets.map((target) =>
+      ensureBuilt(terminal, [target], context).catch((error) => notBuilt.set(target, error)),
+    );
+    [stores] = await Promise.all([ensureDatastores(context, 'journeyloop_test'), ...builds]);
     lifecycle.throwIfStopping();
+    for (const error of notBuilt.values()) terminal.line(describe(error));
   }
 
   if (wanted.includes('check')) {
@@ -89,25 +89,23 @@ async function runSuites(terminal, lifecycle, { wanted, patterns }, results) {
     results.push(await runJest(context, { project: 'unit', env: context.env, patterns, flags }));
   }
   if (!needsServices) return;
-  const env = buildFailure ? undefined : await prepareDatabase(context, stores, results);
+  const env = notBuilt.has('server') ? undefined : await prepareDatabase(context, stores, results);
   for (const project of ['e2e', 'browser'].filter((name) => wanted.includes(name))) {
-    if (env === undefined) {
-      terminal.result(
-        project,
-        buildFailure ? 'not run: the build failed' : 'not run: the database failed',
-        0,
-        false,
-      );
-      if (buildFailure) terminal.line(describe(buildFailure));
+    const missing = project === 'browser' ? targets : ['server'];
+    const because = missing.some((target) => notBuilt.has(target))
+      ? 'the build'
+      : env === undefined && 'the migration';
+    if (because) {
+      terminal.result(project, `not run: ${because} failed`, 0, false);
       results.push({ suite: project, passed: 0, failed: 1, skipped: 0 });
-      continue;
+    } else {
+      results.push(await runService(context, { project, env, patterns }));
     }
-    results.push(await runService(context, { project, env, patterns }));
   }
 }
 
 async function runService(context, { project, env, patterns }) {
-  const flags = ['--runInBand'];
+  const flags = ['--runInBand', `--testTimeout=${TEST_WITHIN[project]}`];
   if (project !== 'browser') return runJest(context, { project, env, patterns, flags });
   let chromium;
   try {

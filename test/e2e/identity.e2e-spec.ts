@@ -295,7 +295,7 @@ describe('registration', () => {
         call('post', '/auth/register').send({ email: raced, password: PASSWORD, name: 'C' }),
       ),
     );
-    expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409, 409, 409]);
+    expect(answers.map((answer) => answer.status).sort((a, b) => a - b)).toEqual([201, 409, 409, 409]);
   });
 
   it.each([

@@ -7,6 +7,9 @@ import { AppConfig } from '@app/platform';
 import { createApp } from '../../apps/api/src/create-app';
 import { WorkerModule } from '../../apps/worker/src/worker.module';
 
+// Suites register more coaches from one address than people do.
+process.env['ACCOUNT_REQUESTS_PER_HOUR'] ??= '100000';
+
 /** Configuration of the services the test command started; fails plainly when run without it. */
 export function testConfig(overrides: Record<string, string> = {}): AppConfig {
   if (!process.env['DATABASE_URL'] || !process.env['REDIS_URL']) {

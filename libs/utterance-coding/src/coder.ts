@@ -1,13 +1,15 @@
 import type {
-  ClientTalk,
   CodableUtterance,
   CodedSession,
   CodedUtterance,
   EmotionReading,
   UtteranceCode,
 } from './domain/types';
-import { describeSession, hasReliablePunctuation, type UtteranceFeatures } from './features/session-features';
-import { CoderModels, type CoachReading } from './models';
+import { EMOTION_LABELS, EMOTION_VALENCE } from './domain/emotion-labels';
+import { describeSession, hasReliablePunctuation } from './features/session-features';
+import { argmax } from './model/probability';
+import { loadWeights } from './model/weights-file';
+import { CoderModels, type CoachReading, type Reading } from './models';
 import { clientRuleHits } from './rules/client-rules';
 import { affirmationCertainty, permissionCertainty } from './rules/coach-rules';
 import { isQuestion } from './text/questions';
@@ -29,70 +31,79 @@ export interface SpokenNames {
  * no codes. An hour's session takes well under a second.
  */
 export function codeSession(utterances: readonly CodableUtterance[], names: SpokenNames = {}): CodedSession {
-  models ??= new CoderModels();
-  const coder = models;
-  const features = describeSession(utterances);
-  const marks = hasReliablePunctuation(features);
+  models ??= new CoderModels(loadWeights());
+  return codeWith(models, utterances, names);
+}
+
+/** `codeSession` with given models: training and evaluation measure models that are not the shipped ones. */
+export function codeWith(
+  coder: CoderModels,
+  utterances: readonly CodableUtterance[],
+  names: SpokenNames = {},
+): CodedSession {
+  const session = describeSession(utterances);
+  const readings = coder.read(session, hasReliablePunctuation(session) ? 'marked' : 'plain');
   return {
-    utterances: utterances.map((utterance, i) => codeUtterance(coder, utterance, features[i] as UtteranceFeatures, marks)),
+    utterances: utterances.map((utterance, i) => toCoded(utterance, readings[i]!, session[i]!.turn.units.words.length)),
     coachName: names.coachName ?? null,
     clientName: names.clientName ?? null,
     coderVersion: CODER_VERSION,
   };
 }
 
-function codeUtterance(
-  coder: CoderModels,
-  utterance: CodableUtterance,
-  features: UtteranceFeatures,
-  marks: boolean,
-): CodedUtterance {
-  const coded: CodedUtterance = {
+function toCoded(utterance: CodableUtterance, reading: Reading, words: number): CodedUtterance {
+  const emotion = words === 0 ? NO_EMOTION : toEmotion(reading.emotions);
+  const b = reading.coach?.behaviour;
+  const t = reading.talk;
+  return {
     ...utterance,
-    codes: [],
-    emotion: coder.emotion(features),
-    behaviour: null,
-    talk: null,
+    codes: words === 0 ? [] : reading.coach ? coachCodes(utterance.text, reading.coach) : clientCodes(utterance.text, reading, emotion),
+    emotion,
+    behaviour: b ? { question: b[0]!, reflection: b[1]!, input: b[2]!, other: b[3]! } : null,
+    talk: t ? { change: t[0]!, neutral: t[1]!, sustain: t[2]! } : null,
   };
-  if (features.turn.units.words.length === 0) {
-    coded.emotion = { label: 'neutral', certainty: 1, valence: 0, intensity: 0 };
-  }
-  if (utterance.speakerType === 'coach') {
-    const reading = coder.coach(features, marks);
-    coded.behaviour = reading.behaviour;
-    coded.codes = coachCodes(utterance.text, reading, features);
-  } else if (utterance.speakerType === 'client') {
-    coded.talk = coder.talk(features, marks);
-    coded.codes = clientCodes(utterance.text, coded.talk, coded.emotion, features);
-  }
-  return coded;
 }
 
-function coachCodes(text: string, reading: CoachReading, features: UtteranceFeatures): UtteranceCode[] {
+const NO_EMOTION: EmotionReading = { label: 'neutral', certainty: 1, valence: 0, intensity: 0 };
+
+function toEmotion(probabilities: Float64Array): EmotionReading {
+  const strongest = argmax(probabilities);
+  let valence = 0;
+  EMOTION_LABELS.forEach((label, k) => (valence += probabilities[k]! * EMOTION_VALENCE[label]));
+  return {
+    label: EMOTION_LABELS[strongest]!,
+    certainty: probabilities[strongest]!,
+    valence: Math.max(-1, Math.min(1, valence)),
+    intensity: Math.max(0, Math.min(1, 1 - probabilities[EMOTION_LABELS.indexOf('neutral')]!)),
+  };
+}
+
+function coachCodes(text: string, reading: CoachReading): UtteranceCode[] {
   const codes: UtteranceCode[] = [];
-  if (features.turn.units.words.length === 0) return codes;
-  if (reading.hasQuestion >= 0.5 || (reading.hasQuestion >= 0.3 && isQuestion(text))) {
-    const open = reading.open >= 0.5;
-    codes.push({
-      code: open ? 'question_open' : 'question_closed',
-      certainty: reading.hasQuestion * (open ? reading.open : 1 - reading.open),
-    });
+  const { behaviourChoice: choice } = reading;
+  if (choice === 0 || reading.hasQuestion >= 0.5 || (reading.hasQuestion >= 0.3 && isQuestion(text))) {
+    const certainty = Math.max(reading.hasQuestion, reading.behaviour[0]!);
+    codes.push(
+      reading.isOpen
+        ? { code: 'question_open', certainty: certainty * reading.open }
+        : { code: 'question_closed', certainty: certainty * (1 - reading.open) },
+    );
   }
-  if (reading.hasReflection >= 0.5) {
-    const complex = reading.complex >= 0.5;
-    codes.push({
-      code: complex ? 'reflection_complex' : 'reflection_simple',
-      certainty: reading.hasReflection * (complex ? reading.complex : 1 - reading.complex),
-    });
+  if (choice === 1 || reading.hasReflection >= 0.5) {
+    const certainty = Math.max(reading.hasReflection, reading.behaviour[1]!);
+    codes.push(
+      reading.isComplex
+        ? { code: 'reflection_complex', certainty: certainty * reading.complex }
+        : { code: 'reflection_simple', certainty: certainty * (1 - reading.complex) },
+    );
   }
-  if (reading.hasInput >= 0.5) {
-    const { information, advice, options, negotiation } = reading.input;
+  if (choice === 2 || reading.hasInput >= 0.5) {
+    const certainty = Math.max(reading.hasInput, reading.behaviour[2]!);
+    const [information, advice, options, negotiation] = Array.from(reading.input) as [number, number, number, number];
     const directive = advice + options;
-    if (directive >= information && directive >= negotiation) {
-      codes.push({ code: 'advice', certainty: reading.hasInput * directive });
-    } else if (information >= negotiation) {
-      codes.push({ code: 'information', certainty: reading.hasInput * information });
-    }
+    // Negotiating a plan together is neither advice nor information: it gets no code of its own.
+    if (directive >= information && directive >= negotiation) codes.push({ code: 'advice', certainty: certainty * directive });
+    else if (information >= negotiation) codes.push({ code: 'information', certainty: certainty * information });
   }
   const affirmation = affirmationCertainty(text);
   if (affirmation > 0) codes.push({ code: 'affirmation', certainty: affirmation });
@@ -101,19 +112,12 @@ function coachCodes(text: string, reading: CoachReading, features: UtteranceFeat
   return codes;
 }
 
-function clientCodes(
-  text: string,
-  talk: ClientTalk,
-  emotion: EmotionReading,
-  features: UtteranceFeatures,
-): UtteranceCode[] {
+function clientCodes(text: string, reading: Reading, emotion: EmotionReading): UtteranceCode[] {
   const codes: UtteranceCode[] = [];
-  if (features.turn.units.words.length === 0) return codes;
-  if (talk.change >= talk.neutral && talk.change >= talk.sustain) {
-    codes.push({ code: 'change_talk', certainty: talk.change });
-  } else if (talk.sustain >= talk.neutral) {
-    codes.push({ code: 'sustain_talk', certainty: talk.sustain });
-  }
+  const { talk, talkChoice } = reading;
+  if (!talk) return codes;
+  if (talkChoice === 0) codes.push({ code: 'change_talk', certainty: talk[0]! });
+  if (talkChoice === 2) codes.push({ code: 'sustain_talk', certainty: talk[2]! });
   const hits = clientRuleHits(text);
   const rule = (count: number): number => Math.min(0.9, 0.5 + 0.15 * count);
   if (hits.emotion > 0) codes.push({ code: 'emotion', certainty: Math.max(rule(hits.emotion), emotion.intensity * 0.9) });

@@ -131,6 +131,11 @@ export class CoderModels {
     });
   }
 
+  /** Probabilities of the 28 emotions for a text that stands alone. */
+  readEmotions(x: Pick<UtteranceFeatures, 'words' | 'letters' | 'marked'>): Float64Array {
+    return emotionProbabilities(this.emotion, x, this.meta.emotionTemperature);
+  }
+
   private networkProbabilities(
     x: UtteranceFeatures,
     dense: Float32Array,

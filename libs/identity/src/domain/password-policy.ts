@@ -72,7 +72,7 @@ const COMMON = new Set([
  * classes do not (NIST SP 800-63B).
  */
 export function passwordProblem(password: string, email: string): string | null {
-  const length = [...password].length;
+  const length = Array.from(password).length;
   if (length < PASSWORD_MIN) return `Use at least ${PASSWORD_MIN} characters.`;
   if (length > PASSWORD_MAX) return `Use at most ${PASSWORD_MAX} characters.`;
   const plain = password.trim().toLowerCase();

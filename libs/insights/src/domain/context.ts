@@ -32,7 +32,7 @@ export function findAll(session: CodedSession): Findings {
     session,
     view,
     naming,
-    commitments: findCommitments(view, naming.coach),
+    commitments: findCommitments(view, naming),
     wins: findWins(view),
     insights: findInsights(view),
     struggles: findStruggles(view),

@@ -24,7 +24,7 @@ export const SHIFT_RUBRIC_VERSION = '1.0.0';
  */
 export function analyseShift(session: CodedSession): ShiftReport {
   const view = viewSession(session);
-  const counted = countedMoments(findMoments(view));
+  const counted = countedMoments(view, findMoments(view));
   const questions = askedQuestions(view);
   const said: Said = new Set();
   const excellence = compose(view, session, counted, 'excellence', said);

@@ -1,6 +1,7 @@
 import { findThePatternRules } from './rules/find-the-pattern';
 import { handBackOwnershipRules } from './rules/hand-back-ownership';
 import { illuminateContradictionsRules } from './rules/illuminate-contradictions';
+import { orderPenalty } from './rules/in-dialogue';
 import type { Moment, Rule } from './rules/moment';
 import { surfaceEmotionRules } from './rules/surface-emotion';
 import { turnInsightIntoActionRules } from './rules/turn-insight-into-action';
@@ -22,8 +23,13 @@ const GIVES_WAY: Readonly<Record<string, readonly string[]>> = {
 
 /** Everything the rules see in a session, unfiltered, in the order of the conversation. */
 export function findMoments(view: SessionView): Moment[] {
-  const all = RULES.flatMap((rule) => rule(view));
-  const strong = new Set(all.filter((found) => found.certainty >= 0.6).map((found) => `${found.code}@${found.move.seq}`));
+  const all = RULES.flatMap((rule) => rule(view)).map((found) => ({
+    ...found,
+    certainty: Math.max(0, found.certainty + orderPenalty(view, found)),
+  }));
+  const strong = new Set(
+    all.filter((found) => found.certainty >= 0.6).map((found) => `${found.code}@${found.move.seq}`),
+  );
   return all
     .filter((found) => !GIVES_WAY[found.code]?.some((code) => strong.has(`${code}@${found.move.seq}`)))
     .sort((a, b) => a.move.index - b.move.index);

@@ -71,5 +71,9 @@ export abstract class ShiftReader {
   abstract report(sessionId: string): Promise<StoredReport | null>;
   abstract signals(query: SignalQuery): Promise<Page<SignalRecord>>;
   abstract signal(id: string): Promise<SignalRecord | null>;
-  abstract growth(clientId: string | undefined, limit: number, cursor: string | undefined): Promise<Page<GrowthPoint>>;
+  abstract growth(
+    clientId: string | undefined,
+    limit: number,
+    cursor: string | undefined,
+  ): Promise<Page<GrowthPoint>>;
 }

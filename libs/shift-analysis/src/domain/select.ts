@@ -1,8 +1,8 @@
 import type { Moment } from './rules/moment';
 import { position } from './session-view';
-import type { SessionView } from './session-view';
+import type { Line, SessionView } from './session-view';
 import { taxonomyEntry } from './taxonomy';
-import { SHOWN_CODES, mayShow } from './thresholds';
+import { SHOWN_CODES, isFound, isShown } from './thresholds';
 import type { SignalKind } from './types';
 
 /** Most findings of one kind a coach is shown for one session. */
@@ -10,12 +10,12 @@ export const MAX_SIGNALS_PER_KIND = 12;
 /** Most findings of one pattern: the fifth of a kind tells nothing new. */
 const MAX_PER_PATTERN = 4;
 
-/** All moments sure enough to count, with neighbouring ones of the same code joined. */
-export function countedMoments(found: readonly Moment[]): Moment[] {
+/** Moments sure enough to count, with neighbouring ones of the same code joined; also of codes that stay hidden. */
+export function recognisedMoments(view: SessionView, found: readonly Moment[]): Moment[] {
   const out: Moment[] = [];
   for (const next of found) {
-    if (!mayShow(next.code, next.certainty)) continue;
-    const twin = out.findLast((other) => other.code === next.code && next.move.index - other.move.index <= 3);
+    if (!isFound(next.code, next.certainty)) continue;
+    const twin = out.findLast((other) => other.code === next.code && isOneMove(view, other.move, next.move));
     if (!twin) {
       out.push(next);
       continue;
@@ -25,6 +25,22 @@ export function countedMoments(found: readonly Moment[]): Moment[] {
     out[out.indexOf(twin)] = { ...main, moreMoves: [...new Set(moves)] };
   }
   return out;
+}
+
+/** Two utterances with nothing but "mm-hmm" between them are one move that was spoken in parts. */
+function isOneMove(view: SessionView, first: Line, second: Line): boolean {
+  return (
+    second.index - first.index <= 4 &&
+    view.lines.slice(first.index + 1, second.index).every((line) => line.coach || line.backchannel)
+  );
+}
+
+/** The recognised moments a coach may see: those of codes precise enough. Scores and signals rest on them. */
+export function countedMoments(view: SessionView, found: readonly Moment[]): Moment[] {
+  return recognisedMoments(
+    view,
+    found.filter((moment) => isShown(moment.code)),
+  );
 }
 
 function kindOf(moment: Moment): SignalKind {
@@ -51,7 +67,9 @@ export function byUsefulness(view: SessionView, counted: readonly Moment[], kind
     const [next] = left.splice(best, 1);
     if (!next) break;
     const samePattern = chosen.filter((other) => other.code === next.code).length;
-    const told = chosen.some((other) => other.move === next.move && (kind === 'growth' || samePrinciple(other, next)));
+    const told = chosen.some(
+      (other) => other.move === next.move && (kind === 'growth' || samePrinciple(other, next)),
+    );
     // A move is praised once per principle, and criticised once; its best-supported reading came first.
     if (samePattern < MAX_PER_PATTERN && !told) chosen.push(next);
   }

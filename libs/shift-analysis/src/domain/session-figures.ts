@@ -6,6 +6,11 @@ import { sentences } from './text/plain';
 import { PRINCIPLES } from './types';
 import type { AskedQuestion, PrincipleScore, ShiftReport } from './types';
 
+const certaintyOf = (moments: readonly Moment[]): number =>
+  moments.reduce((total, moment) => total + moment.certainty, 0);
+
+const wordsOf = (lines: readonly Line[]): number => lines.reduce((total, line) => total + line.words, 0);
+
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 /** Balance of each principle over all moments that count, whether or not they are among the signals shown. */
@@ -13,13 +18,12 @@ export function principleScores(counted: readonly Moment[]): PrincipleScore[] {
   return PRINCIPLES.map((principle) => {
     const mine = counted.filter((moment) => taxonomyEntry(moment.code).principle === principle);
     const good = mine.filter((moment) => taxonomyEntry(moment.code).kind === 'excellence');
-    const sum = (moments: readonly Moment[]) => moments.reduce((total, moment) => total + moment.certainty, 0);
     const evidence = mine.flatMap((moment) => [moment.move, ...moment.moreMoves].map((line) => line.seq));
     return {
       principle,
       excellenceCount: good.length,
       growthCount: mine.length - good.length,
-      score: mine.length === 0 ? null : round(sum(good) / sum(mine)),
+      score: mine.length === 0 ? null : round(certaintyOf(good) / certaintyOf(mine)),
       evidence: [...new Set(evidence)].sort((a, b) => a - b),
     };
   });
@@ -50,9 +54,8 @@ export function askedQuestions(view: SessionView): AskedQuestion[] {
 
 /** Share of words spoken by the coach among coach and client; `null` without words. */
 export function coachTalkShare(view: SessionView): number | null {
-  const words = (lines: readonly Line[]) => lines.reduce((total, line) => total + line.words, 0);
-  const all = words(view.lines);
-  return all === 0 ? null : round(words(view.coachLines) / all);
+  const all = wordsOf(view.lines);
+  return all === 0 ? null : round(wordsOf(view.coachLines) / all);
 }
 
 /** The coach's longest utterance by words, the earliest of several. */

@@ -115,7 +115,8 @@ export interface SessionStyle {
 /** Read by rules whose words mean different things in an inquiry and in an interrogation. */
 export function sessionStyle(view: SessionView): SessionStyle {
   const moves = view.coachLines.filter((line) => !line.backchannel && line.words >= 4);
-  const share = (test: (line: Line) => boolean) => (moves.length === 0 ? 0 : moves.filter(test).length / moves.length);
+  const share = (test: (line: Line) => boolean) =>
+    moves.length === 0 ? 0 : moves.filter(test).length / moves.length;
   return {
     moves: moves.length,
     reflecting: share((line) => (line.utterance.behaviour?.reflection ?? 0) >= 0.5),

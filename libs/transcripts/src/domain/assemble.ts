@@ -1,5 +1,6 @@
 import { cleanText, isEnglish } from './clean-text';
-import { mapSpeakers, UNKNOWN_SPEAKER } from './map-speakers';
+import { UNKNOWN_SPEAKER } from './label-role';
+import { mapSpeakers } from './map-speakers';
 import { mergeSegments } from './merge-segments';
 import type { AssembledTranscript, ParsedTranscript, People, Speaker, SpeakerRole, Utterance } from './types';
 
@@ -12,17 +13,15 @@ export function assemble(parsed: ParsedTranscript, people: People): AssembledTra
   const english = isEnglish(merged.map((part) => part.text));
   const parts = merged.map((part) => ({ ...part, label: part.label ?? UNKNOWN_SPEAKER }));
   const { speakers, needsConfirmation } = mapSpeakers(parts, parsed.segments, people);
-  const utterances = parts.map(
-    (part, index): Utterance => ({
-      sequenceNumber: index + 1,
-      speakerLabel: part.label,
-      speakerType: null,
-      textClean: cleanText(part.text, english),
-      textRaw: part.text,
-      start: part.start,
-      end: part.end,
-    }),
-  );
+  const utterances = parts.map((part, index): Utterance => ({
+    sequenceNumber: index + 1,
+    speakerLabel: part.label,
+    speakerType: null,
+    textClean: cleanText(part.text, english),
+    textRaw: part.text,
+    start: part.start,
+    end: part.end,
+  }));
   return {
     sourceFormat: parsed.sourceFormat,
     utterances: applyRoles(utterances, speakers),
@@ -40,7 +39,10 @@ export function applyRoles(
   speakers: readonly (Pick<Speaker, 'label'> & { role: SpeakerRole | null })[],
 ): Utterance[] {
   const roles = new Map(speakers.map((speaker) => [speaker.label, speaker.role]));
-  return utterances.map((utterance) => ({ ...utterance, speakerType: roles.get(utterance.speakerLabel) ?? null }));
+  return utterances.map((utterance) => ({
+    ...utterance,
+    speakerType: roles.get(utterance.speakerLabel) ?? null,
+  }));
 }
 
 /**
@@ -48,7 +50,10 @@ export function applyRoles(
  *
  * @param labels new label by sequence number
  */
-export function reassignUtterances(utterances: readonly Utterance[], labels: ReadonlyMap<number, string>): Utterance[] {
+export function reassignUtterances(
+  utterances: readonly Utterance[],
+  labels: ReadonlyMap<number, string>,
+): Utterance[] {
   return utterances.map((utterance) => {
     const label = labels.get(utterance.sequenceNumber);
     return label === undefined || label === utterance.speakerLabel

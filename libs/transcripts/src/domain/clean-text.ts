@@ -1,16 +1,23 @@
 /** Words that only hold the floor. "Mm-hmm", "hmm" and "uh-huh" answer somebody and stay. */
-const FILLER = /(^|[\s,.!?…—–-])(um+|uh+|uhm+|erm+|er|mm)(?=$|[\s,.!?…—–])(?!-)/gi;
+const FILLER = /(^|[\s,.!?…—–-])(um+|uh+|uhm+|erm+|er|mm)(?=$|[\s,.!?…—–;:])/gi;
+
+/** "Um, uh, um": several in a row count as one. */
+const FILLER_RUN =
+  /(?<![\p{L}\p{N}-])(um+|uh+|uhm+|erm+)(?:,?\s+(?:um+|uh+|uhm+|erm+|er))+(?![\p{L}\p{N}-])/giu;
 
 /** Stutters written as a bare repetition; only words that never stand twice in sound English. */
-const DOUBLED = /\b(the|a|an|i|and|but|my|your|our|their|we|they|she|i'm|i’m|because)(?:,?\s+\1\b)+(?!['’-])/gi;
+const DOUBLED =
+  /\b(the|a|an|i|and|but|my|your|our|their|we|they|she|i'm|i’m|because)(?:,?\s+\1\b)+(?!['’-])/gi;
 /** "I- I think", "it- it's": the dash marks the break, so any word counts. */
 const BROKEN_OFF = /(^|\s)(\p{L}[\p{L}'’]{0,15})(?:(?:-|–|—)\s+\2)*(?:-|–|—)\s+(?=\2(?![\p{L}]))/giu;
+/** "th- the", "relat- relationship": the beginning of the word that follows. */
+const FALSE_START = /(^|\s)(\p{L}{1,6})-\s+(?=\2\p{L})/giu;
 /** "I-I-I think". */
 const STAMMER = /\b(I)(?:-I)+\b(?!['’-])/g;
 
 /** Function words after which a comma before a filler belongs to the filler: "I was, um, tired". */
 const LEADS_ON =
-  /(?:^|\s)(?:i|you|he|she|we|they|it|the|a|an|my|your|his|her|our|their|is|are|was|were|am|be|been|to|of|in|on|at|for|with|and|but|or|so|that|this|if|when|because|just|have|has|had|do|did|can|could|would|will|should|not|like|i'm|it's|that's|there's)$/i;
+  /(?:^|\s)(?:i|you|he|she|we|they|it|the|a|an|my|your|his|her|our|their|is|are|was|were|am|be|been|to|of|in|on|at|for|with|and|but|or|so|that|this|if|when|because|just|have|has|had|do|did|can|could|would|will|should|not|like|what|how|where|why|who|which|i'm|it's|that's|there's)$/i;
 
 const ENGLISH =
   /^(?:the|and|you|that|it|of|to|what|is|have|with|this|i|i'm|it's|that's|my|your|we|they|but|so|for|was|are|do|don't|not|me|be|just|yeah|okay|know|think|how)$/i;
@@ -40,8 +47,8 @@ export function isEnglish(texts: Iterable<string>): boolean {
 export function cleanText(raw: string, english: boolean): string {
   const text = raw.replace(/\s+/g, ' ').trim();
   if (!english) return text;
-  let out = text.replace(STAMMER, '$1').replace(BROKEN_OFF, '$1').replace(DOUBLED, keepFirst);
-  out = dropFillers(out);
+  let out = text.replace(STAMMER, '$1').replace(BROKEN_OFF, '$1').replace(FALSE_START, '$1');
+  out = dropFillers(out.replace(FILLER_RUN, '$1')).replace(DOUBLED, keepFirst);
   if (out !== text) out = tidyPunctuation(out);
   if (!/[\p{L}\p{N}]/u.test(out)) return text;
   return /^\p{Lu}/u.test(text) ? out.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : out;
@@ -66,8 +73,7 @@ function dropFillers(text: string): string {
     FILLER.lastIndex = Math.max(from - 1, end);
   }
   parts.push(text.slice(from));
-  const out = parts.join('');
-  return out;
+  return parts.join('');
 }
 
 function isFiller(text: string, filler: string, at: number, end: number): boolean {
@@ -98,7 +104,11 @@ function skipComma(text: string, parts: string[], end: number): number {
     parts[last] = bare;
     const glue = bare === '' || /\s$/.test(bare) ? '' : ' ';
     const first = text.slice(next, next + 1);
-    const isCapital = /\p{Lu}/u.test(text.charAt(end - 1)) || /^\p{Lu}/u.test(text.slice(end).trimStart()) || /[.!?]\s*$/.test(bare) || bare === '';
+    const isCapital =
+      /\p{Lu}/u.test(text.charAt(end - 1)) ||
+      /^\p{Lu}/u.test(text.slice(end).trimStart()) ||
+      /[.!?]\s*$/.test(bare) ||
+      bare === '';
     parts.push(glue + (isCapital ? first.toUpperCase() : first));
     return next + first.length;
   }
@@ -113,7 +123,7 @@ function skipComma(text: string, parts: string[], end: number): number {
     parts.push(LEADS_ON.test(before.trimEnd().slice(-20)) ? ' ' : ', ');
     return end + follows[0].length;
   }
-  if (hadComma && /^\s*[.!?…]/.test(text.slice(end, end + 3))) parts[last] = bare;
+  if (hadComma && /^\s*[.!?…—–:;]/.test(text.slice(end, end + 3))) parts[last] = bare;
   else if (hadComma && LEADS_ON.test(bare.slice(-20))) parts[last] = `${bare} `;
   return end;
 }

@@ -1,5 +1,6 @@
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 
 /** Sessions before this year are not what a coach uploads; numbers that read as such dates are something else. */
 const EARLIEST_YEAR = 2005;
@@ -12,8 +13,17 @@ const LONGEST_HEADING = 160;
 const DATE_FORMS: readonly { pattern: RegExp; read: (m: RegExpExecArray) => string | null }[] = [
   { pattern: /(?<!\d)(\d{4})[-_./](\d{1,2})[-_./](\d{1,2})(?!\d)/, read: (m) => isoDate(m[1], m[2], m[3]) },
   { pattern: /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/, read: (m) => isoDate(m[1], m[2], m[3]) },
-  { pattern: new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[\\s._-]+${MONTH}\\.?,?[\\s._-]+(\\d{4})(?!\\d)`, 'i'), read: (m) => isoDate(m[3], month(m[2]), m[1]) },
-  { pattern: new RegExp(`\\b${MONTH}\\.?[\\s._-]+(\\d{1,2})(?:st|nd|rd|th)?,?[\\s._-]+(\\d{4})(?!\\d)`, 'i'), read: (m) => isoDate(m[3], month(m[1]), m[2]) },
+  {
+    pattern: new RegExp(
+      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[\\s._-]+${MONTH}\\.?,?[\\s._-]+(\\d{4})(?!\\d)`,
+      'i',
+    ),
+    read: (m) => isoDate(m[3], month(m[2]), m[1]),
+  },
+  {
+    pattern: new RegExp(`\\b${MONTH}\\.?[\\s._-]+(\\d{1,2})(?:st|nd|rd|th)?,?[\\s._-]+(\\d{4})(?!\\d)`, 'i'),
+    read: (m) => isoDate(m[3], month(m[1]), m[2]),
+  },
   // 12.03.2026 is day first wherever it is written with full stops; with slashes only a number above 12 tells.
   { pattern: /(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/, read: (m) => isoDate(m[3], m[2], m[1]) },
   { pattern: /(?<!\d)(\d{1,2})[-_/](\d{1,2})[-_/](\d{4})(?!\d)/, read: (m) => ambiguous(m[3], m[1], m[2]) },
@@ -23,12 +33,22 @@ const DATE_FORMS: readonly { pattern: RegExp; read: (m: RegExpExecArray) => stri
  * The day of the session as `YYYY-MM-DD`: from the file's name, else from what the source states, else from its first
  * lines. Only plausible dates; `03/04/2026` is not guessed at.
  */
-export function guessDate(fileName: string | null, stated: string | number | null, heading: readonly string[]): string | null {
-  return (fileName === null ? null : findDate(baseName(fileName))) ?? statedDate(stated) ?? headingDate(heading);
+export function guessDate(
+  fileName: string | null,
+  stated: string | number | null,
+  heading: readonly string[],
+): string | null {
+  return (
+    (fileName === null ? null : findDate(baseName(fileName))) ?? statedDate(stated) ?? headingDate(heading)
+  );
 }
 
 /** The title of the session: from the file's name where it says one, else from what the source states. */
-export function guessTitle(fileName: string | null, stated: string | null, heading: readonly string[]): string | null {
+export function guessTitle(
+  fileName: string | null,
+  stated: string | null,
+  heading: readonly string[],
+): string | null {
   const base = fileName === null ? '' : baseName(fileName);
   const named = titleOf(base);
   // "zoom_0" says less than what stands in the file; "Session with Ana" was chosen by somebody.
@@ -69,7 +89,11 @@ function month(name: string | undefined): string {
   return String(MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1);
 }
 
-function ambiguous(year: string | undefined, first: string | undefined, second: string | undefined): string | null {
+function ambiguous(
+  year: string | undefined,
+  first: string | undefined,
+  second: string | undefined,
+): string | null {
   const a = Number(first);
   const b = Number(second);
   if (a > 12) return isoDate(year, second, first);
@@ -77,18 +101,26 @@ function ambiguous(year: string | undefined, first: string | undefined, second: 
   return null;
 }
 
-function isoDate(year: string | undefined, monthText: string | undefined, day: string | undefined): string | null {
+function isoDate(
+  year: string | undefined,
+  monthText: string | undefined,
+  day: string | undefined,
+): string | null {
   const y = Number(year);
   const m = Number(monthText);
   const d = Number(day);
-  if (y < EARLIEST_YEAR || y > new Date().getUTCFullYear() + YEARS_AHEAD || m < 1 || m > 12 || d < 1) return null;
+  if (y < EARLIEST_YEAR || y > new Date().getUTCFullYear() + YEARS_AHEAD || m < 1 || m > 12 || d < 1)
+    return null;
   if (d > new Date(Date.UTC(y, m, 0)).getUTCDate()) return null;
   return `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
 }
 
 function baseName(fileName: string): string {
   const name = fileName.slice(-255).replace(/^.*[\\/](?=[^\\/]*$)/s, '');
-  return name.replace(/(?:\.(?:transcript|cc|captions?|en|de|fr|es|otter_ai|vtt|srt|sbv|txt|docx|pdf|json|jsonl|md))+$/i, '');
+  return name.replace(
+    /(?:\.(?:transcript|cc|captions?|en|de|fr|es|otter_ai|vtt|srt|sbv|txt|docx|pdf|json|jsonl|md))+$/i,
+    '',
+  );
 }
 
 /** Words that meeting tools put before or after a title. */
@@ -96,8 +128,9 @@ const TOOL_WORDS =
   /(?:^|[\s\-–—.(|])(?:audio transcript|meeting (?:recording|transcript)|notes by gemini|recording|transcript(?:ion)?|transkript|captions?|subtitles|otter[. ]?ai|otter|fireflies(?:\.ai)?|zoom|teams|google meet|final|copy|download(?:ed)?|export(?:ed)?|untitled|document|file|new|raw|edited|meeting started)$|^(?:audio transcript|meeting (?:recording|transcript)|transcript(?:ion)? (?:of|for)|transcript(?:ion)?|recording|copy of|otter[. ]?ai|otter|fireflies|zoom|teams|google meet|export|download|document|file|untitled|meeting started)(?=[\s\-–—.:|]|$)/i;
 
 function titleOf(text: string): string | null {
-  let title = text.replace(/_/g, ' ');
+  let title = text;
   for (const { pattern } of DATE_FORMS) title = title.replace(pattern, ' ');
+  title = title.replace(/_/g, ' ');
   title = trimEdges(
     title
       .replace(/\bGMT\s*-?\s*\d{6}\b/g, ' ')
@@ -110,7 +143,7 @@ function titleOf(text: string): string | null {
       .replace(/\bGMT\b/g, ' ')
       .replace(/\(\s*\d*\s*\)|\[\s*\]/g, ' '),
   );
-  for (let before = ''; before !== title; ) {
+  for (let before = ''; before !== title;) {
     before = title;
     title = trimEdges(title.replace(TOOL_WORDS, ' '));
   }
@@ -133,10 +166,16 @@ const NO_TITLE =
 function headingTitle(heading: readonly string[]): string | null {
   for (const line of heading.slice(0, 6)) {
     const plain = line.replace(/^\P{L}+/u, '').trim();
-    if (plain.length > LONGEST_HEADING || plain === '' || NO_TITLE.test(plain) || /^\d+\s?[hms]\b/.test(line)) continue;
+    if (plain.length > LONGEST_HEADING || plain === '' || NO_TITLE.test(plain) || /^\d+\s?[hms]\b/.test(line))
+      continue;
     const stated = /^(?:title|meeting|session|topic)\s*:\s*(.+)$/i.exec(plain)?.[1] ?? plain;
     if (stated.includes(',') && stated.split(',').length > 3) continue;
-    if (/[.!?]$/.test(stated) || /^\S+:\s/.test(stated) || /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,/i.test(stated)) continue;
+    if (
+      /[.!?]$/.test(stated) ||
+      /^\S+:\s/.test(stated) ||
+      /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,/i.test(stated)
+    )
+      continue;
     const title = titleOf(stated);
     if (title !== null) return title;
   }

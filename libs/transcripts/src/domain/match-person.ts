@@ -7,7 +7,7 @@ export interface PersonMatch {
 
 /** Parts of labels that are not names: devices, pronouns, roles in the meeting. */
 const NOT_NAME =
-  /^(?:iphone|ipad|macbook|imac|mac|laptop|phone|android|galaxy|pixel|desktop|pc|computer|zoom|teams|meet|host|guest|me|you|organi[sz]er|presenter|presentation|unverified|external|he|him|his|she|her|hers|they|them|theirs|coach|client|therapist|counsellor|counselor|dr|mr|mrs|ms|miss|prof|phd|pcc|acc|mcc|von|de|s)$/;
+  /^(?:speaker|spk|participant|person|channel|user|unknown|iphone|ipad|macbook|imac|mac|laptop|phone|android|galaxy|pixel|desktop|pc|computer|zoom|teams|meet|host|guest|me|you|organi[sz]er|presenter|presentation|unverified|external|he|him|his|she|her|hers|they|them|theirs|coach|coachee|client|klient|klientin|kunde|kundin|cliente|therapist|therapeut|therapeutin|patient|counsellor|counselor|berater|beraterin|interviewer|interviewee|facilitator|practitioner|mentor|mentee|supervisor|supervisee|supervisand|dr|mr|mrs|ms|miss|prof|phd|pcc|acc|mcc|von|de|s)$/;
 
 /** Lower-case words of a name without accents; an ampersand or "and" means two people share a label. */
 export function nameTokens(text: string): string[] {
@@ -29,10 +29,16 @@ export function labelTokens(label: string): string[] {
 }
 
 /** Compares a label with one person's name and e-mail; accents, case and order do not matter. */
-export function matchPerson(label: string, email: string | null, name: string | null, personEmail: string | null): PersonMatch {
+export function matchPerson(
+  label: string,
+  email: string | null,
+  name: string | null,
+  personEmail: string | null,
+): PersonMatch {
   const address = personEmail?.trim().toLowerCase() ?? null;
   if (address !== null && address !== '') {
-    if (email?.trim().toLowerCase() === address || label.toLowerCase().includes(address)) return { score: 0.99, isOther: false };
+    if (email?.trim().toLowerCase() === address || label.toLowerCase().includes(address))
+      return { score: 0.99, isOther: false };
   }
   const person = name === null ? [] : nameTokens(name).filter((token) => !NOT_NAME.test(token));
   // "(Acme Ltd)", "[she/her]": what stands in brackets is not the name.
@@ -48,18 +54,27 @@ export function matchPerson(label: string, email: string | null, name: string | 
   else if (shared.length >= 2 && extra.length <= 1 && missing.length === 0) score = 0.95;
   else if (shared.length >= 2 && extra.length === 0) score = 0.95;
   else if (shared.length === 1) score = partial(shared[0] ?? '', person, extra, missing);
-  else if (extra.some((token) => person.some((other) => isShortForm(token, other))) && mine.length === 1) score = 0.7;
-  const isOther = score < 0.5 && mine.length >= 1 && person.length >= 1 && mine.some((token) => token.length >= 3);
+  else if (extra.some((token) => person.some((other) => isShortForm(token, other))) && mine.length === 1)
+    score = 0.7;
+  const isOther =
+    score < 0.5 && mine.length >= 1 && person.length >= 1 && mine.some((token) => token.length >= 3);
   return { score: Math.max(score, byAddress), isOther: isOther && byAddress < 0.5 };
 }
 
-function partial(shared: string, person: readonly string[], extra: readonly string[], missing: readonly string[]): number {
+function partial(
+  shared: string,
+  person: readonly string[],
+  extra: readonly string[],
+  missing: readonly string[],
+): number {
   const isFirst = person[0] === shared;
   if (shared.length < 2) return 0;
   // "Maria", "Maria's iPhone"
   if (extra.length === 0) return isFirst ? 0.93 : 0.8;
   // "Maria L."
-  const initials = extra.every((token) => token.length === 1 && missing.some((other) => other.startsWith(token)));
+  const initials = extra.every(
+    (token) => token.length === 1 && missing.some((other) => other.startsWith(token)),
+  );
   if (initials) return isFirst ? 0.94 : 0.85;
   // The person is known by one name only: "Maria" and the label "Maria Lopez".
   if (missing.length === 0) return isFirst && extra.length <= 2 ? 0.92 : 0.6;

@@ -39,7 +39,8 @@ export function mergeSegments(segments: readonly Segment[]): MergedUtterance[] {
   const merged: MergedUtterance[] = [];
   let open: Open | null = null;
   const close = (): void => {
-    if (open) merged.push({ label: open.label, text: joinParts(open.parts), start: open.start, end: open.end });
+    if (open)
+      merged.push({ label: open.label, text: joinParts(open.parts), start: open.start, end: open.end });
     open = null;
   };
   for (const whole of segments) {
@@ -122,12 +123,19 @@ function splitLong(segment: Segment): Segment[] {
   const total = segment.text.length;
   const { start, end } = segment;
   const at = (position: number): number | null =>
-    start === null || end === null ? null : Math.round((start + ((end - start) * position) / total) * 1000) / 1000;
+    start === null || end === null
+      ? null
+      : Math.round((start + ((end - start) * position) / total) * 1000) / 1000;
   let position = 0;
   return pieces.map((text, i) => {
     const from = i === 0 ? start : at(position);
     position += text.length + 1;
-    const piece: Segment = { ...segment, text, start: from, end: i === pieces.length - 1 ? end : at(position) };
+    const piece: Segment = {
+      ...segment,
+      text,
+      start: from,
+      end: i === pieces.length - 1 ? end : at(position),
+    };
     if (i > 0) piece.newTurn = true;
     return piece;
   });
@@ -145,6 +153,11 @@ function cut(text: string, limit: number, isUnlabelled: boolean): string[] {
     if (!isSpace) {
       if (!inWord) words++;
       inWord = true;
+      const isEndless = i - from > limit * LONGEST_WORD * 3;
+      if (isEndless) {
+        pieces.push(text.slice(from, i));
+        from = i;
+      }
       if (!isWideEnd) continue;
     } else inWord = false;
     const to = isSpace ? i : i + 1;

@@ -54,6 +54,10 @@ export abstract class TranscriptRepository {
 
 /** The hot reads of a transcript, as explicit SQL. */
 export abstract class TranscriptReads {
-  abstract utterancePage(sessionId: string, limit: number, cursor: string | undefined): Promise<Page<CodedUtteranceView>>;
+  abstract utterancePage(
+    sessionId: string,
+    limit: number,
+    cursor: string | undefined,
+  ): Promise<Page<CodedUtteranceView>>;
   abstract text(sessionId: string): Promise<string | null>;
 }

@@ -12,7 +12,8 @@ export const MAX_TRANSCRIPT_BYTES = 10 * 1024 * 1024;
 const CATALOGUE = {
   'transcript.empty': {
     kind: 'invalid',
-    message: 'There is nothing in this transcript. Export it again from your meeting tool and upload the new file.',
+    message:
+      'There is nothing in this transcript. Export it again from your meeting tool and upload the new file.',
   },
   'transcript.too_large': {
     kind: 'too_large',
@@ -21,7 +22,8 @@ const CATALOGUE = {
   },
   'transcript.too_many_parts': {
     kind: 'too_large',
-    message: 'This transcript has more separate parts than one session can have. Split it into one file per session.',
+    message:
+      'This transcript has more separate parts than one session can have. Split it into one file per session.',
   },
   'transcript.zip_bomb': {
     kind: 'too_large',
@@ -34,7 +36,8 @@ const CATALOGUE = {
   },
   'transcript.encrypted_docx': {
     kind: 'invalid',
-    message: 'This Word document is protected by a password. Save a copy without the password and upload that.',
+    message:
+      'This Word document is protected by a password. Save a copy without the password and upload that.',
   },
   'transcript.scanned_pdf': {
     kind: 'unsupported',
@@ -71,8 +74,7 @@ const CATALOGUE = {
   },
   'transcript.binary': {
     kind: 'unsupported',
-    message:
-      'This file is not text. Upload the transcript itself as txt, vtt, srt, sbv, docx, pdf or json.',
+    message: 'This file is not text. Upload the transcript itself as txt, vtt, srt, sbv, docx, pdf or json.',
   },
   'transcript.unknown_encoding': {
     kind: 'unsupported',
@@ -80,11 +82,13 @@ const CATALOGUE = {
   },
   'transcript.memory_exceeded': {
     kind: 'too_large',
-    message: 'Reading this file took too much memory, so it was stopped. Save the transcript as plain text and upload that.',
+    message:
+      'Reading this file took too much memory, so it was stopped. Save the transcript as plain text and upload that.',
   },
   'transcript.timeout': {
     kind: 'too_large',
-    message: 'Reading this file took too long, so it was stopped. Save the transcript as plain text and upload that.',
+    message:
+      'Reading this file took too long, so it was stopped. Save the transcript as plain text and upload that.',
   },
   'transcript.busy': {
     kind: 'unavailable',

@@ -48,7 +48,11 @@ function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const sample = bytes.subarray(0, 4096);
   let even = 0;
   let odd = 0;
-  for (let i = 0; i < sample.length; i++) if (sample[i] === 0) i % 2 === 0 ? even++ : odd++;
+  for (let i = 0; i < sample.length; i++) {
+    if (sample[i] !== 0) continue;
+    if (i % 2 === 0) even++;
+    else odd++;
+  }
   const pairs = sample.length / 2;
   if (odd > pairs * 0.4 && even < pairs * 0.05) return 'utf-16le';
   if (even > pairs * 0.4 && odd < pairs * 0.05) return 'utf-16be';
@@ -74,7 +78,7 @@ function decodeDamagedUtf8(bytes: Uint8Array, skipped: SkippedTally): string {
     skipped.add('text.unreadable_characters', null, broken);
     return text;
   }
-  const text = new TextDecoder('windows-1252').decode(bytes);
+  const text = decodeWindows1252(bytes);
   let letters = 0;
   let high = 0;
   for (let i = 0; i < text.length; i++) {
@@ -84,6 +88,15 @@ function decodeDamagedUtf8(bytes: Uint8Array, skipped: SkippedTally): string {
   }
   if (high > 8 && high > (letters + high) * MOST_HIGH_LETTERS) throw unreadable(text);
   return text;
+}
+
+/** What Windows-1252 has where ISO 8859-1 has control characters, from 0x80 on. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Node's own decoder reads these bytes as ISO 8859-1, which turns typographic quotes into control characters. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return latin.replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252.charAt(c.charCodeAt(0) - 0x80));
 }
 
 function unreadable(text: string): TranscriptError {

@@ -11,7 +11,8 @@ const SENTENCE = {
   rtf: 'This is a rich text (rtf) document. Save it as docx or plain text and upload that.',
   html: 'This is a web page. Copy its text and paste it, or export the transcript as vtt, txt or docx.',
   xml: 'This is an XML file. Export the transcript as vtt, srt, txt or docx instead.',
-  other: 'This kind of file is not a transcript JourneyLoop can read. Upload a txt, vtt, srt, sbv, docx, pdf or json file.',
+  other:
+    'This kind of file is not a transcript JourneyLoop can read. Upload a txt, vtt, srt, sbv, docx, pdf or json file.',
 } as const;
 
 /** Leading bytes (latin-1) of files that are certainly not transcripts. */
@@ -61,8 +62,11 @@ const REFUSED: readonly (readonly [offset: number, magic: string, what: keyof ty
  * @throws TranscriptError `transcript.unsupported_type` for pictures, recordings, programs, archives and web pages
  */
 export function detectType(bytes: Uint8Array): FileKind {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).toString('latin1');
-  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06') || head.startsWith('PK\x07\x08')) return 'zip';
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).toString(
+    'latin1',
+  );
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06') || head.startsWith('PK\x07\x08'))
+    return 'zip';
   if (head.startsWith('\xd0\xcf\x11\xe0')) return 'ole';
   const pdf = head.indexOf('%PDF-');
   // Readers accept junk before the mark; a transcript that merely mentions it has words there.
@@ -72,8 +76,13 @@ export function detectType(bytes: Uint8Array): FileKind {
   }
   if (head.startsWith('MZ') && head.includes('\0')) throw unsupported('program');
   if (head.startsWith('BM') && head.slice(6, 10) === '\0\0\0\0') throw unsupported('image');
-  const start = head.replace(/^\xef\xbb\xbf/, '').trimStart().slice(0, 200).toLowerCase();
-  if (start.startsWith('<!doctype html') || /^<(?:html|head|body|meta|div|p|table)[\s>]/.test(start)) throw unsupported('html');
+  const start = head
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart()
+    .slice(0, 200)
+    .toLowerCase();
+  if (start.startsWith('<!doctype html') || /^<(?:html|head|body|meta|div|p|table)[\s>]/.test(start))
+    throw unsupported('html');
   if (start.startsWith('<?xml') || /^<(?:tt|svg)[\s>]/.test(start)) throw unsupported('xml');
   return 'text';
 }

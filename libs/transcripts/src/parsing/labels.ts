@@ -75,16 +75,33 @@ export function tidyLabel(text: string): string | null {
   if (label === '' || label.length > LONGEST_LABEL || !/\p{L}/u.test(label)) return null;
   if (/[?!;"“”«»…=<>{}\\]/.test(label) || isNonSpeech(label)) return null;
   // A full stop or comma inside: only after a title or an initial, or between surname and first name.
-  if (/[^\s.]{4,}\.\s/.test(label) || /\.$/.test(label.replace(/\b(?:\p{L}|Jr|Sr|Dr|Mr|Mrs|Ms|Prof)\.$/u, ''))) return null;
+  if (
+    /[^\s.]{4,}\.\s/.test(label) ||
+    label.replace(/\b(?:\p{L}|Jr|Sr|Dr|Mr|Mrs|Ms|Prof)\.$/u, '').endsWith('.')
+  )
+    return null;
   if (withoutParentheses(label).split(' ').length > MOST_WORDS) return null;
   return label;
 }
 
 function withoutParentheses(label: string): string {
-  return label.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ').replace(/\s+/g, ' ').trim() || label;
+  return (
+    label
+      .replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim() || label
+  );
 }
 
 export type LabelForm = 'role' | 'name' | 'letter' | 'loose' | 'no';
+
+function isLower(word: string): boolean {
+  return /^\p{Ll}/u.test(word);
+}
+
+function isParticle(word: string): boolean {
+  return NAME_PARTICLES.has(word.toLowerCase());
+}
 
 /** How much a label looks like the name of somebody who speaks. */
 export function labelForm(label: string): LabelForm {
@@ -96,9 +113,8 @@ export function labelForm(label: string): LabelForm {
     .split(/[\s,|/]+/)
     .filter((word) => word !== '');
   const rest = words.slice(1);
-  if (ROLE_LABEL.test(words[0] ?? '') && words.length <= 3 && rest.every((word) => /^[\p{Lu}\d]/u.test(word))) return 'role';
-  const isLower = (word: string): boolean => /^\p{Ll}/u.test(word);
-  const isParticle = (word: string): boolean => NAME_PARTICLES.has(word.toLowerCase());
+  if (ROLE_LABEL.test(words[0] ?? '') && words.length <= 3 && rest.every((word) => /^[\p{Lu}\d]/u.test(word)))
+    return 'role';
   if (words.some((word) => NOT_NAMES.has(word.toLowerCase()) && !isParticle(word))) {
     // "So Yeon Kim", "Can Yılmaz": names that are also words are believed only where they recur.
     return words.length >= 2 && !words.some(isLower) ? 'loose' : 'no';

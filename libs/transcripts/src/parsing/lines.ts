@@ -1,6 +1,13 @@
+import { TranscriptError } from '../domain/transcript-error';
+
+/** Most lines a transcript may have; a day of captions has about a hundred thousand. */
+const MAX_LINES = 1_500_000;
+
 /**
  * Splits text at `\n`, `\r\n`, `\r` and the Unicode line and paragraph separators, in one pass.
  * (`split` with a regular expression is several times slower on large files.)
+ *
+ * @throws TranscriptError `transcript.too_many_parts`
  */
 export function splitLines(text: string): string[] {
   const lines: string[] = [];
@@ -11,6 +18,7 @@ export function splitLines(text: string): string[] {
     lines.push(text.slice(from, i));
     if (c === 13 && text.charCodeAt(i + 1) === 10) i++;
     from = i + 1;
+    if (lines.length > MAX_LINES) throw new TranscriptError('transcript.too_many_parts');
   }
   if (from < text.length) lines.push(text.slice(from));
   return lines;

@@ -18,9 +18,10 @@ export function isNonSpeech(text: string): boolean {
   if (!'[(*<{'.includes(first ?? '')) return !hasWords(trimmed);
   let rest = trimmed;
   while (rest !== '') {
-    const group = /^(?:\[([^[\]]{0,100})\]|\(([^()]{0,100})\)|\*([^*]{1,60})\*|<<?([^<>]{1,60})>>?|\{([^{}]{1,60})\})[.,!?…\s-]*/.exec(
-      rest,
-    );
+    const group =
+      /^(?:\[([^[\]]{0,100})\]|\(([^()]{0,100})\)|\*([^*]{1,60})\*|<<?([^<>]{1,60})>>?|\{([^{}]{1,60})\})[.,!?…\s-]*/.exec(
+        rest,
+      );
     if (!group) return false;
     const inner = (group[1] ?? group[2] ?? group[3] ?? group[4] ?? group[5] ?? '').trim();
     if (BACK_CHANNEL.test(inner)) return false;

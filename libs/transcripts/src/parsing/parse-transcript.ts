@@ -52,7 +52,8 @@ export function parsePastedText(text: string): ParsedTranscript {
 
 function readText(text: string, skipped: SkippedTally): ParsedContent {
   if (text.trim() === '') throw new TranscriptError('transcript.empty');
-  if (looksLikeJson(text)) return parseJson(text, skipped, (inner) => readLines(splitLines(inner), 'text', skipped));
+  if (looksLikeJson(text))
+    return parseJson(text, skipped, (inner) => readLines(splitLines(inner), 'text', skipped));
   return readLines(splitLines(text), 'text', skipped);
 }
 

@@ -2,7 +2,8 @@ import type { SkippedPart } from '../domain/types';
 
 const MESSAGES = {
   'cue.invalid_timing': 'Some captions had a time that could not be read; their words were kept.',
-  'cue.backwards_time': 'Some captions ended before they began; their words were kept and the end time left out.',
+  'cue.backwards_time':
+    'Some captions ended before they began; their words were kept and the end time left out.',
   'cue.empty': 'Some captions had no words in them.',
   'cue.repeated': 'Some captions only repeated the line before.',
   'cue.truncated': 'The file breaks off in the middle of a caption.',

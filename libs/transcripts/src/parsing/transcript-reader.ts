@@ -31,6 +31,8 @@ const WATCH_EVERY_MS = 100;
 export class TranscriptReader {
   private readonly options: Required<Omit<TranscriptReaderOptions, 'workerFile'>>;
   private readonly pool: Piscina<ReadTask, ReadAnswer> | null;
+  /** Files being read or waiting. Counted here: the pool lets a burst past its own bound while threads start. */
+  private underWay = 0;
 
   constructor(options: TranscriptReaderOptions = {}) {
     const { workerFile, ...limits } = options;
@@ -43,7 +45,6 @@ export class TranscriptReader {
             filename,
             minThreads: 0,
             maxThreads: this.options.maxThreads,
-            maxQueue: this.options.maxQueue,
             idleTimeout: 30_000,
             concurrentTasksPerWorker: 1,
             resourceLimits: { maxOldGenerationSizeMb: this.options.maxHeapMb },
@@ -77,7 +78,9 @@ export class TranscriptReader {
   }
 
   private async run(task: ReadTask, transferList: ArrayBuffer[]): Promise<AssembledTranscript> {
-    const answer = this.pool ? await this.runInThread(this.pool, task, transferList) : await readTranscript(task);
+    const answer = this.pool
+      ? await this.runInThread(this.pool, task, transferList)
+      : await readTranscript(task);
     if ('refused' in answer) throw new TranscriptError(answer.refused.code, answer.refused.message);
     return answer.transcript;
   }
@@ -87,6 +90,8 @@ export class TranscriptReader {
     task: ReadTask,
     transferList: ArrayBuffer[],
   ): Promise<ReadAnswer> {
+    if (this.underWay >= this.options.maxThreads + this.options.maxQueue)
+      throw new TranscriptError('transcript.busy');
     const abort = new AbortController();
     let stopped: 'transcript.timeout' | 'transcript.memory_exceeded' | null = null;
     const stop = (code: 'transcript.timeout' | 'transcript.memory_exceeded'): void => {
@@ -96,26 +101,35 @@ export class TranscriptReader {
     const timer = setTimeout(() => stop('transcript.timeout'), this.options.timeoutMs);
     const before = process.memoryUsage.rss();
     const watch = setInterval(() => {
-      if (process.memoryUsage.rss() - before > this.options.maxGrowthMb * 1024 * 1024) stop('transcript.memory_exceeded');
+      if (process.memoryUsage.rss() - before > this.options.maxGrowthMb * 1024 * 1024)
+        stop('transcript.memory_exceeded');
     }, WATCH_EVERY_MS);
+    this.underWay++;
     try {
       return await pool.run(task, { transferList, signal: abort.signal });
     } catch (error) {
       throw refusalOf(error, stopped);
     } finally {
+      this.underWay--;
       clearTimeout(timer);
       clearInterval(watch);
     }
   }
 }
 
-function refusalOf(error: unknown, stopped: 'transcript.timeout' | 'transcript.memory_exceeded' | null): unknown {
+function refusalOf(
+  error: unknown,
+  stopped: 'transcript.timeout' | 'transcript.memory_exceeded' | null,
+): unknown {
   if (stopped) return new TranscriptError(stopped);
-  const { code, message } = error instanceof Error ? (error as NodeJS.ErrnoException) : { code: '', message: '' };
+  // Read by its fields, not by its class: the thread's errors come from another realm.
+  const { code, name, message } = (
+    typeof error === 'object' && error !== null ? error : {}
+  ) as Partial<NodeJS.ErrnoException>;
   if (code === 'ERR_WORKER_OUT_OF_MEMORY') return new TranscriptError('transcript.memory_exceeded');
   // An array that does not fit into memory at all.
-  if (error instanceof Error && error.name === 'RangeError') return new TranscriptError('transcript.memory_exceeded');
-  if (/queue is at limit|no task queue available|terminating worker|pool is closed/i.test(message)) return new TranscriptError('transcript.busy');
+  if (name === 'RangeError') return new TranscriptError('transcript.memory_exceeded');
+  if (/terminating worker|pool is closed/i.test(message ?? '')) return new TranscriptError('transcript.busy');
   return error;
 }
 
@@ -134,7 +148,11 @@ function compiledWorker(): string | null {
 function projectRoot(from: string): string | null {
   for (let folder = from; ; folder = dirname(folder)) {
     const manifest = join(folder, 'package.json');
-    if (existsSync(manifest) && (JSON.parse(readFileSync(manifest, 'utf8')) as { name?: string }).name === 'journeyloop') return folder;
+    if (
+      existsSync(manifest) &&
+      (JSON.parse(readFileSync(manifest, 'utf8')) as { name?: string }).name === 'journeyloop'
+    )
+      return folder;
     if (folder === dirname(folder)) return null;
   }
 }

@@ -14,7 +14,9 @@ const LINE_HEIGHT = 16;
 /** A PDF with one page per list of lines, set from the top margin down; an empty line leaves a gap. */
 export function buildPdf(pages: readonly (readonly string[])[], options: PdfOptions = {}): Buffer {
   return pdfOfRuns(
-    pages.map((lines) => lines.map((text, i) => ({ text, x: 72, y: 720 - i * LINE_HEIGHT })).filter(({ text }) => text !== '')),
+    pages.map((lines) =>
+      lines.map((text, i) => ({ text, x: 72, y: 720 - i * LINE_HEIGHT })).filter(({ text }) => text !== ''),
+    ),
     options,
   );
 }
@@ -29,7 +31,9 @@ export function pdfOfRuns(pages: readonly (readonly PdfText[])[], options: PdfOp
     const content =
       runs.length === 0
         ? '0.8 g 72 72 400 600 re f'
-        : runs.map(({ text, x, y }) => `BT /F1 11 Tf 1 0 0 1 ${x} ${y} Tm (${escapePdf(text)}) Tj ET`).join('\n');
+        : runs
+            .map(({ text, x, y }) => `BT /F1 11 Tf 1 0 0 1 ${x} ${y} Tm (${escapePdf(text)}) Tj ET`)
+            .join('\n');
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + i * 2} 0 R >>`,
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,

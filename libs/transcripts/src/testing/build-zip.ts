@@ -29,7 +29,9 @@ export function buildZip(parts: readonly ZipPart[]): Buffer {
     local.push(head, packed);
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE(offset, 10);
-    central.push(Buffer.concat([Buffer.from('PK\x01\x02', 'latin1'), Buffer.from([20, 0]), fields, tail, name]));
+    central.push(
+      Buffer.concat([Buffer.from('PK\x01\x02', 'latin1'), Buffer.from([20, 0]), fields, tail, name]),
+    );
     offset += head.length + packed.length;
   }
   const directory = Buffer.concat(central);

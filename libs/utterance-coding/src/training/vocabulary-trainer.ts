@@ -73,20 +73,33 @@ export function trainVocabulary(examples: readonly VocabularyExample[], options:
   return { ...vocabulary, columns, sparse, scales: new Float32Array(columns).fill(1), dense };
 }
 
+/** What feature selection needs of an example. */
+type Selectable = Pick<VocabularyExample, 'groups' | 'source' | 'targets'>;
+
+export interface ChosenFeatures {
+  /** Ascending. */
+  hashes: Int32Array;
+  table: Int32Array;
+  rarity: Float32Array;
+}
+
 /**
- * Features of at least two sources, ranked by how far any class' share among their examples departs from its share in
- * all examples, in standard errors.
+ * Features of at least two sources and `least` examples, ranked by how far any class' share among their examples
+ * departs from its share in all examples, in standard errors; the first `most` are kept.
  */
-function chooseFeatures(
-  examples: readonly VocabularyExample[],
-  options: VocabularyOptions,
-): { hashes: Int32Array; table: Int32Array; rarity: Float32Array } {
-  const counts = new Map<number, { count: number; source: string; several: boolean; sums: Float32Array }>();
+export function chooseFeatures(
+  examples: readonly Selectable[],
+  options: { heads: readonly Pick<VocabularyHead, 'name' | 'classes'>[]; most: number; least?: number },
+): ChosenFeatures {
+  const frequent = countFeatures(examples, options.least ?? 2);
   const width = options.heads.reduce((sum, head) => sum + head.classes * 2, 0);
-  const shares = new Float64Array(width);
+  const slots = new Map<number, number>();
+  for (const hash of frequent.keys()) slots.set(hash, slots.size);
+  // Per feature and class: the sum of targets, and the number of examples to which the head applies.
+  const sums = new Float32Array(slots.size * width);
+  const totals = new Float64Array(width);
+  const parts = new Float32Array(width);
   for (const example of examples) {
-    // Per class: the sum of targets, and the number of examples to which the head applies.
-    const parts = new Float32Array(width);
     let at = 0;
     for (const head of options.heads) {
       const target = example.targets[head.name];
@@ -96,37 +109,48 @@ function chooseFeatures(
         at += 2;
       }
     }
-    for (let j = 0; j < width; j += 1) shares[j] = shares[j]! + parts[j]!;
+    for (let j = 0; j < width; j += 1) totals[j] = totals[j]! + parts[j]!;
     for (const { hashes } of example.groups) {
       for (const hash of hashes) {
-        const entry = counts.get(hash);
-        if (!entry) {
-          counts.set(hash, { count: 1, source: example.source, several: false, sums: parts.slice() });
-          continue;
-        }
-        entry.count += 1;
-        if (entry.source !== example.source) entry.several = true;
-        for (let j = 0; j < width; j += 1) entry.sums[j] = entry.sums[j]! + parts[j]!;
+        const slot = slots.get(hash);
+        if (slot === undefined) continue;
+        for (let j = 0; j < width; j += 1) sums[slot * width + j] = sums[slot * width + j]! + parts[j]!;
       }
     }
   }
-  const ranked: { hash: number; count: number; score: number }[] = [];
-  for (const [hash, { count, several, sums }] of counts) {
-    if (!several) continue;
+  const ranked = [...slots].map(([hash, slot]) => {
     let score = 0;
     for (let j = 0; j < width; j += 2) {
-      const share = shares[j]! / Math.max(1, shares[j + 1]!);
-      const n = sums[j + 1]!;
+      const share = totals[j]! / Math.max(1, totals[j + 1]!);
+      const n = sums[slot * width + j + 1]!;
       if (n === 0) continue;
-      score = Math.max(score, Math.abs(sums[j]! - n * share) / Math.sqrt(n * share * (1 - share) + 0.25));
+      score = Math.max(score, Math.abs(sums[slot * width + j]! - n * share) / Math.sqrt(n * share * (1 - share) + 0.25));
     }
-    ranked.push({ hash, count, score });
-  }
+    return { hash, score };
+  });
   ranked.sort((a, b) => b.score - a.score || a.hash - b.hash);
-  const kept = ranked.slice(0, options.most).sort((a, b) => a.hash - b.hash);
-  const hashes = Int32Array.from(kept, ({ hash }) => hash);
-  const rarity = Float32Array.from(kept, ({ count }) => Math.log((examples.length + 1) / (count + 1)) + 1);
+  const kept = ranked.slice(0, options.most).map(({ hash }) => hash);
+  const hashes = Int32Array.from(kept).sort();
+  const rarity = Float32Array.from(hashes, (hash) => Math.log((examples.length + 1) / (frequent.get(hash)! + 1)) + 1);
   return { hashes, table: buildTable(hashes), rarity };
+}
+
+/** Number of examples of every feature that occurs in at least two sources and `least` examples. */
+function countFeatures(examples: readonly Selectable[], least: number): Map<number, number> {
+  const counts = new Map<number, number>();
+  const sources = new Map<number, string | null>();
+  for (const { groups, source } of examples) {
+    for (const { hashes } of groups) {
+      for (const hash of hashes) {
+        counts.set(hash, (counts.get(hash) ?? 0) + 1);
+        const seen = sources.get(hash);
+        if (seen === undefined) sources.set(hash, source);
+        else if (seen !== source) sources.set(hash, null);
+      }
+    }
+  }
+  for (const [hash, count] of counts) if (count < least || sources.get(hash) !== null) counts.delete(hash);
+  return counts;
 }
 
 function toRows(

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Table, Title } from '@mantine/core';
+import { Anchor, Button, Group, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { ImportedFile } from '~/api/types';

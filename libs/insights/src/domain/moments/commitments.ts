@@ -1,18 +1,30 @@
 import { splitClauses } from '@app/utterance-coding';
-import {
-  certaintyOf,
-  clientAnswer,
-  coachBefore,
-  position,
-  type Line,
-  type SessionView,
-} from '../session-view';
+import { certaintyOf, clientAnswer, position, type Line, type SessionView } from '../session-view';
 import { actionPhrase, isAnaphoric, type ActionPhrase } from '../text/action-phrase';
+import { resolved } from '../text/antecedents';
 import { contentStems, overlap } from '../text/content-words';
-import { quoteAround, type Quote } from '../text/quotes';
-import { bestTimePhrase, timePhrases } from '../text/time-phrase';
+import { quoteAround, type Naming, type Quote } from '../text/quotes';
+import { bestTimePhrase } from '../text/time-phrase';
+import {
+  ACCEPTS,
+  AGENDA,
+  ASSENTS,
+  CONDITION,
+  CONSEQUENCE,
+  ELICITS,
+  EMPHATIC,
+  GRADES,
+  HABIT,
+  HEDGE,
+  IN_SESSION,
+  INNER_SPEECH,
+  PRESCRIPTIONS,
+  REFUSES,
+  RELUCTANT,
+  RESTATEMENT,
+} from './commitment-language';
 
-/** Something the client said they would do, or that the coach prescribed and the client answered. */
+/** Something the client said they would do, or that the coach set and the client answered. */
 export interface Commitment {
   /** Infinitive phrase in third person, lower case. */
   phrase: string;
@@ -26,56 +38,19 @@ export interface Commitment {
   line: Line;
   quotes: Quote[];
   stems: Set<string>;
+  /** The coach said the client's step back; its wording is usually the fuller one. */
+  restated: boolean;
 }
 
-const ADVERBS =
-  '(?:(?:just|definitely|probably|really|actually|also|maybe|perhaps|certainly|still|totally|then|at least|for sure|first|even|always|now)\\s+)*';
-const GRADES: readonly [strength: number, pattern: RegExp][] = [
-  [0.8, new RegExp(`\\bi(?:'ll| will| shall)\\s+${ADVERBS}`, 'g')],
-  [0.8, new RegExp(`\\b(?:i'm|i am|im)\\s+${ADVERBS}(?:gonna|going to)\\s+${ADVERBS}`, 'g')],
-  [
-    0.9,
-    /\b(?:i promise(?: to| (?:that )?i'll)|i've decided to|i have decided to|i've decided (?:that )?i'm going to|i'm determined to|i'm committed to|i commit to|i can commit to)\s+/g,
-  ],
-  [
-    0.7,
-    /\b(?:i(?:'m| am)? (?:plan|planning|intend|intending|aim|aiming) (?:to|on)|my plan is to|the plan is to|my next step is to|my first step is to|i'm ready to|i've agreed to)\s+/g,
-  ],
-  [
-    0.6,
-    /\b(?:i'm willing to|i(?:'d| would) be willing to|i can(?: definitely| certainly| totally| at least| probably| maybe)? (?:start (?:by|with) )?|what i(?:'ll| can| could) do is)\s+/g,
-  ],
-  [
-    0.4,
-    /\b(?:i could(?: maybe| probably| definitely| at least| just| also)*|i might(?: just| even| try to)*|maybe i(?:'ll| can| could| should)|i guess i (?:could|can|will|should)|i'd like to(?: start| try)?(?: to)?|i want to (?:try|start)(?: to)?|i was thinking (?:of|about|i could|i'd)|i think i(?:'ll| should| could| can| need to| might))\s+/g,
-  ],
-];
-const HABIT =
-  /\b(?:sometimes|usually|normally|typically|always|often|whenever|every time|most (?:days|nights|of the time)|used to|when i was|back then|in the past|one time|and then i'll be like|tend to)\b/;
-const INNER_SPEECH =
-  /\b(?:say|says|said|saying|think|thinking|thought|tell|told|telling|like|goes|went|kept telling)\s*(?:to )?(?:myself|him|her|them|me)?\s*(?:that\s+)?[,:]?\s*["\u201c]?\s*(?:oh|okay|ok|well|yeah|no|right)?,?\s*$/;
-const CONDITION =
-  /\b(?:if|unless|when|once|until|then|otherwise|or else|afraid|scared|worried|fear|hope|wish|doubt|don't know (?:if|that|how|what|when)|don't think(?: that)?|not sure (?:if|that|how|what)|never|can't imagine|because|why|whether|what|how|not)\s*(?:[a-z']+\s+){0,3}$/;
-const HEDGE =
-  /\b(?:maybe|probably|i guess|kind of|sort of|hopefully|we'll see|i suppose|i don't know|might|not sure|possibly|see how it goes|no promises)\b/;
-const EMPHATIC =
-  /\b(?:definitely|promise|absolutely|for sure|certainly|no matter what|committed|without fail|determined|this time)\b/;
-const ELICITS =
-  /\b(?:what (?:will|would|could|can|might|are|do|is|'s|steps?|else|one|specific)\b.{0,60}\b(?:do|step|try|try|start|plan|change|different|action|commit|take|want to|next)|next step|first step|what(?:'s| is) (?:one|the first|a small|your)|by when|when (?:will|would|could|are) you|how (?:will|would|could|might|can) you|what are you (?:willing|going|ready)|where (?:will|would|could) you (?:start|begin)|what('s| is) your plan|commit)/;
-
-function hasPattern(pattern: RegExp, text: string): boolean {
-  return new RegExp(pattern.source).test(text);
-}
-
-interface Candidate {
+interface Opening {
   at: number;
   verbAt: number;
   strength: number;
 }
 
 /** Places in a client's line where commitment language opens, with its strength. */
-function openings(line: Line): Candidate[] {
-  const found: Candidate[] = [];
+function openings(line: Line): Opening[] {
+  const found: Opening[] = [];
   for (const [strength, pattern] of GRADES) {
     for (const match of line.lower.matchAll(pattern)) {
       const verbAt = match.index + match[0].length;
@@ -89,214 +64,301 @@ function openings(line: Line): Candidate[] {
   return found.sort((a, b) => a.at - b.at);
 }
 
-function strengthIn(view: SessionView, line: Line, candidate: Candidate, phrase: ActionPhrase): number {
-  const clause = splitClauses(line.text).find((part) => part.end > candidate.at);
-  const around = line.lower.slice(Math.max(0, (clause?.start ?? 0) - 12), clause?.end ?? line.lower.length);
-  let strength = candidate.strength;
-  if (hasPattern(EMPHATIC, around)) strength += 0.1;
-  if (hasPattern(HEDGE, around)) strength -= 0.25;
-  if (phrase.attempt) strength -= 0.15;
-  if (phrase.timeline) strength += 0.1;
-  const asked = coachBefore(view, line);
-  if (asked && hasPattern(ELICITS, asked.lower)) strength += 0.1;
-  return Math.max(0.05, Math.min(1, strength));
-}
-
-/** "Out of ten … nine": what the client answered when asked how sure they were right after the commitment. */
-function confidenceAnswer(view: SessionView, line: Line): number | null {
-  for (const asked of view.lines.slice(line.index + 1, line.index + 9)) {
-    if (
-      !asked.coach ||
-      !/\b(?:how (?:confident|sure|likely|committed|ready)|scale|out of (?:10|ten)|(?:0|zero|1|one) to (?:10|ten))\b/.test(
-        asked.lower,
-      )
-    )
-      continue;
-    const words = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-    for (const answer of clientAnswer(view, asked).slice(0, 2)) {
-      const match = /\b(\d{1,2}|zero|one|two|three|four|five|six|seven|eight|nine|ten)\b/.exec(
-        answer.lower,
-      )?.[1];
-      if (match === undefined) continue;
-      const value = /^\d/.test(match) ? Number(match) : words.indexOf(match);
-      if (value >= 0 && value <= 10) return value;
-    }
+/** Whether the coach asked for a plan within the last words before a line. */
+function wasElicited(view: SessionView, line: Line): boolean {
+  let coach = 0;
+  for (let i = line.index - 1; i >= 0 && line.index - i <= 6 && coach < 2; i--) {
+    const other = view.lines[i];
+    if (!other?.coach || other.backchannel) continue;
+    coach += 1;
+    if (ELICITS.test(other.lower) && !AGENDA.test(other.lower)) return true;
   }
-  return null;
+  return false;
 }
 
-function clientCommitments(view: SessionView, coach: string): Commitment[] {
-  const found: Commitment[] = [];
+function sentenceBounds(lower: string, at: number): { start: number; end: number } {
+  const start = Math.max(...['.', '?', '!'].map((mark) => lower.lastIndexOf(mark, at - 1))) + 1;
+  const stop = lower.slice(at).search(/[.?!](?:\s|$|["\u201d])/);
+  return { start, end: stop < 0 ? lower.length : at + stop + 1 };
+}
+
+function speaksOfAPlan(view: SessionView, line: Line, opening: Opening, elicited: boolean): boolean {
+  const { start, end } = sentenceBounds(line.lower, opening.at);
+  const lead = line.lower.slice(start, opening.at);
+  if (line.lower[end - 1] === '?') return false;
+  if (INNER_SPEECH.test(lead) || CONSEQUENCE.test(lead) || CONDITION.test(lead)) return false;
+  if ((line.lower.slice(0, opening.at).match(/["\u201c\u201d]/g)?.length ?? 0) % 2 === 1) return false;
+  if (HABIT.test(line.lower.slice(start, opening.verbAt)) && !elicited) return false;
+  const coded = certaintyOf(line, 'commitment');
+  // Weak wording counts as a step only as an answer to the coach's asking, or late where the coder hears commitment.
+  if (opening.strength < 0.5) return elicited || (coded > 0 && position(view, line) > 0.5);
+  return elicited || coded > 0 || position(view, line) >= 0.4;
+}
+
+function clientCommitments(
+  view: SessionView,
+  naming: Naming,
+): { items: Commitment[]; pointers: { line: Line; at: number; strength: number }[] } {
+  const items: Commitment[] = [];
+  const pointers: { line: Line; at: number; strength: number }[] = [];
   for (const line of view.clientContent) {
-    const coded = certaintyOf(line, 'commitment');
-    const asked = coachBefore(view, line);
-    const elicited = asked !== null && hasPattern(ELICITS, asked.lower);
-    for (const candidate of openings(line)) {
-      const before = line.lower.slice(Math.max(0, candidate.at - 60), candidate.at);
-      const sentenceStart =
-        Math.max(...['.', '?', '!'].map((mark) => line.lower.lastIndexOf(mark, candidate.at))) + 1;
-      const sentence = line.lower.slice(sentenceStart, candidate.verbAt);
-      const lead = before.slice(Math.max(0, before.search(/[.?!;][^.?!;]*$/) + 1));
-      const end = line.lower.slice(candidate.verbAt).search(/[.?!]/);
-      const question = end >= 0 && line.lower[candidate.verbAt + end] === '?';
-      if (question || hasPattern(INNER_SPEECH, lead) || /["\u201c][^"\u201d]*$/.test(before)) continue;
-      if (hasPattern(CONDITION, lead) && !/\b(?:when|once|then)\s*$/.test(lead)) continue;
-      if (hasPattern(HABIT, sentence) && !elicited) continue;
-      // Weak wording counts as a step only as an answer to the coach's asking or where the coder hears a commitment.
-      const weak = candidate.strength < 0.6;
-      if (weak && !elicited && !(coded > 0 && position(view, line) > 0.5)) continue;
-      if (!elicited && coded === 0 && position(view, line) < 0.4) continue;
-      const spoken = line.text.slice(candidate.verbAt);
-      const phrase = actionPhrase(spoken, coach);
-      if (!phrase) continue;
-      const sentenceEnd = end >= 0 ? candidate.verbAt + end + 1 : line.text.length;
+    const elicited = wasElicited(view, line);
+    for (const opening of openings(line)) {
+      if (!speaksOfAPlan(view, line, opening, elicited)) continue;
+      const spoken = line.text.slice(opening.verbAt);
+      const phrase = actionPhrase(spoken, naming);
+      if (!phrase) {
+        if (isAnaphoric(spoken) && opening.strength >= 0.5)
+          pointers.push({ line, at: opening.at, strength: opening.strength });
+        continue;
+      }
+      if (opening.strength < 0.5 && /^\s*be able to\b/i.test(spoken)) continue;
+      const resolvedPhrase = resolved(view, line, phrase.phrase, [naming.name, naming.coach]);
+      const { start, end } = sentenceBounds(line.lower, opening.at);
       const timeline =
         phrase.timeline ??
-        timelineIn(line.text.slice(sentenceStart, sentenceEnd)) ??
-        timelineAfter(view, line);
-      const strength = strengthIn(view, line, candidate, { ...phrase, timeline });
-      found.push({
-        phrase: phrase.phrase,
+        bestTimePhrase(line.text.slice(start, end))?.text ??
+        briefTime(line, end) ??
+        timeAfter(view, line);
+      items.push({
+        phrase: resolvedPhrase,
         timeline,
-        strength,
+        strength: strengthOf(line, opening, { ...phrase, timeline }, elicited),
         origin: 'client',
         accepted: true,
         line,
-        quotes: [quoteAround(line, candidate.at)],
-        stems: contentStems(phrase.phrase),
+        quotes: [quoteAround(line, opening.at)],
+        stems: stepStems(resolvedPhrase),
+        restated: false,
       });
     }
   }
-  return found;
+  return { items, pointers };
 }
 
-function timelineIn(sentence: string): string | null {
-  return bestTimePhrase(sentence)?.text ?? null;
+function strengthOf(line: Line, opening: Opening, phrase: ActionPhrase, elicited: boolean): number {
+  const clause = splitClauses(line.text).find((part) => part.end > opening.at);
+  const around = line.lower.slice(Math.max(0, (clause?.start ?? 0) - 12), clause?.end ?? line.lower.length);
+  let strength = opening.strength;
+  if (EMPHATIC.test(around)) strength += 0.1;
+  if (HEDGE.test(around)) strength -= 0.25;
+  if (phrase.attempt) strength -= 0.15;
+  if (phrase.timeline) strength += 0.1;
+  if (elicited) strength += 0.08;
+  return clamp(strength);
 }
 
-/** "By when?" – "Friday": the client's answer to the coach asking for a time right after the commitment. */
-function timelineAfter(view: SessionView, line: Line): string | null {
-  for (const asked of view.lines.slice(line.index + 1, line.index + 5)) {
-    if (!asked.coach || !/\b(?:when|by when|what day|which day|how often|how soon)\b/.test(asked.lower))
-      continue;
+const clamp = (value: number): number => Math.max(0.05, Math.min(1, value));
+
+/** "I'll put my name on it. Tonight.": a time alone in the next sentence. */
+function briefTime(line: Line, from: number): string | null {
+  const next = /^\s*[^.?!]{2,40}[.!]/.exec(line.text.slice(from))?.[0];
+  if (next === undefined || next.trim().split(/\s+/).length > 5) return null;
+  return bestTimePhrase(next)?.text ?? null;
+}
+
+/** "By when?" "Friday.": the client's answer to the coach asking for a time right after the commitment. */
+function timeAfter(view: SessionView, line: Line): string | null {
+  for (const asked of view.lines.slice(line.index + 1, line.index + 4)) {
+    if (!asked.coach || !/\b(?:when|what day|which day|how often|how soon)\b.*\?/.test(asked.lower)) continue;
     for (const answer of clientAnswer(view, asked).slice(0, 2)) {
-      if (answer.words > 30) continue;
-      const time = bestTimePhrase(answer.text);
+      const time = answer.words <= 30 ? bestTimePhrase(answer.text) : null;
       if (time) return time.text;
     }
   }
   return null;
 }
 
-const PRESCRIPTIONS: readonly RegExp[] = [
-  /\b(?:i(?:'d| would) like you to|i want you to|i need you to|i(?:'m| am) going to (?:ask|have) you (?:to)?|let's have you|i(?:'d| would) (?:suggest|recommend) (?:that )?you|your homework is to|can i ask you to|could i ask you to|i encourage you to|i(?:'d| would) encourage you to)\s+/g,
-  /\b(?:would you be (?:willing|up for|able|open) to|are you willing to|how about you|why don't you|do you think you (?:can|could)|could you|can you)\s+/g,
-  /\byou(?:'ll| will| should| need to| have to| must| ought to|'ve got to| might want to| could)\s+(?:just |also |really |definitely |probably |maybe |at least |start to |try to |try and )*/g,
-];
-const ACCEPTS =
-  /\b(?:i(?:'ll| will| can| could|'d be (?:happy|willing) to) (?:definitely |probably |certainly |totally )?(?:do|try|give|make|start|look|think about|take|use) (?:that|it|this)|i(?:'ll| will| can) (?:definitely |certainly )?(?:do|try)\b|sounds (?:good|great|like a (?:good )?plan|doable)|that works|works for me|let's do (?:it|that)|happy to|i'd like that|i'd love to|good idea|count me in|i(?:'m| am) (?:in|up for)|give (?:it|that) a (?:try|go|shot))\b/;
-const RELUCTANT =
-  /\b(?:i guess|i suppose|maybe|i don't know|if i have to|not sure|we'll see|i'll think about it|but)\b/;
-const REFUSES = /\b(?:no|nope|not really|i don't (?:think|want)|i can't|i won't|i doubt)\b/;
-
-function coachPrescribed(view: SessionView): Commitment[] {
+function coachSteps(view: SessionView, naming: Naming): Commitment[] {
   const found: Commitment[] = [];
   for (const line of view.coachContent) {
-    for (const [grade, pattern] of PRESCRIPTIONS.entries()) {
-      for (const match of line.lower.matchAll(pattern)) {
-        const verbAt = match.index + match[0].length;
-        const before = line.lower.slice(Math.max(0, match.index - 40), match.index);
-        // "What could you …" and "if you should …" ask or suppose; they prescribe nothing.
-        if (
-          /\b(?:what|how|when|where|who|which|why|if|that|as|like|sounds like|and|said|know|feel|think|whether)\s*(?:\w+\s+){0,2}$/.test(
-            before,
-          )
-        )
-          continue;
-        const phrase = actionPhrase(line.text.slice(verbAt), 'them');
-        if (
-          !phrase ||
-          /^(?:tell|say|explain|describe|share|think|help|give me|talk|see|remember|picture|repeat|imagine|notice|go|come|have|name|walk (?:me|us)|understand|speak|end|look|take (?:a )?(?:minute|moment|second)|show)\b/.test(
-            phrase.phrase,
-          )
-        )
-          continue;
-        const timeline = phrase.timeline ?? timelineIn(line.text.slice(verbAt, verbAt + 160));
-        const late = position(view, line) > 0.55;
-        if (grade === 1 && !(timeline || late)) continue;
-        if (grade === 2 && !(timeline && late)) continue;
-        const answer = view.lines.slice(line.index + 1, line.index + 4).find((other) => !other.coach);
-        if (!answer || hasPattern(REFUSES, answer.lower)) continue;
-        const own = hasPattern(ACCEPTS, answer.lower);
-        const reluctant = hasPattern(RELUCTANT, answer.lower);
-        if (!own && !answer.backchannel && answer.words > 8) continue;
-        const accepted = own && !reluctant;
-        found.push({
-          phrase: phrase.phrase,
-          timeline,
-          strength: accepted ? (EMPHATIC.test(answer.lower) ? 0.8 : 0.6) : own ? 0.35 : 0.15,
-          origin: 'coach',
-          accepted,
-          line: answer,
-          quotes: [quoteAround(line, match.index), quoteAround(answer, 0)],
-          stems: contentStems(phrase.phrase),
-        });
-      }
-    }
+    const late = position(view, line) > 0.55;
+    const answer = view.lines.slice(line.index + 1, line.index + 4).find((other) => !other.coach);
+    if (!answer || REFUSES.test(answer.lower)) continue;
+    const add = (match: RegExpMatchArray, restated: boolean, grade: number): void => {
+      const at = match.index ?? 0;
+      const verbAt = at + match[0].length;
+      const before = line.lower.slice(Math.max(0, at - 40), at);
+      // "What could you …" and "if you should …" ask or suppose; they set nothing.
+      if (
+        /\b(?:what|how|when|where|who|which|why|if|that|as|like|said|know|feel|think|whether|because|hope|sure|imagine)\s*(?:\w+\s+){0,2}$/.test(
+          before,
+        ) &&
+        !(restated && /\b(?:what i've heard is|i've heard|hear|sounds like|so)\W*$/.test(before))
+      )
+        return;
+      const phrase = actionPhrase(line.text.slice(verbAt), naming);
+      if (!phrase || (IN_SESSION.test(phrase.phrase) && !restated)) return;
+      if (restated && /^(?:see|feel|hear|know|notice|find|get|have|be|think|remember)\b/.test(phrase.phrase))
+        return;
+      const resolvedPhrase = resolved(view, line, phrase.phrase, [naming.name, naming.coach]);
+      const { start, end } = sentenceBounds(line.lower, at);
+      // A restatement lists several steps: a time belongs to the step it stands beside.
+      const rest = line.lower.slice(verbAt, end);
+      const next = rest.search(/\byou(?:'ll| will|'re going)\b/);
+      const timeline =
+        phrase.timeline ??
+        bestTimePhrase(line.text.slice(Math.max(start, at - 25), next < 0 ? end : verbAt + next))?.text ??
+        null;
+      if ((grade === 1 && !(timeline ?? late)) || (grade === 2 && !(timeline && late))) return;
+      const own = ACCEPTS.test(answer.lower);
+      const assent = own || ASSENTS.test(answer.lower);
+      if (restated ? !assent : !own && !answer.backchannel && answer.words > 8) return;
+      const accepted = restated || (own && !RELUCTANT.test(answer.lower));
+      found.push({
+        phrase: resolvedPhrase,
+        timeline,
+        strength: restated ? 0.6 : accepted ? (EMPHATIC.test(answer.lower) ? 0.8 : 0.6) : own ? 0.35 : 0.15,
+        origin: restated ? 'client' : 'coach',
+        accepted,
+        line: answer,
+        quotes: [quoteAround(line, at), quoteAround(answer, 0)],
+        stems: stepStems(resolvedPhrase),
+        restated,
+      });
+    };
+    for (const [grade, pattern] of PRESCRIPTIONS.entries())
+      for (const match of line.lower.matchAll(pattern)) add(match, false, grade);
+    if (late) for (const match of line.lower.matchAll(RESTATEMENT)) add(match, true, 0);
   }
   return found;
 }
 
-/** A client's "I'll do that" right after a coach's concrete proposal that no prescription pattern caught. */
-export function pointsBack(line: Line): boolean {
-  return openings(line).some((candidate) => isAnaphoric(line.text.slice(candidate.verbAt)));
+const WEEK = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day/;
+const ANY_STEP = new Set([
+  'ask',
+  'tell',
+  'say',
+  'ring',
+  'call',
+  'speak',
+  'phone',
+  'text',
+  'put',
+  'send',
+  'write',
+  'tonight',
+  'morn',
+  'even',
+  'time',
+  'week',
+  'month',
+]);
+
+/** What a step is about: its content words without the verbs of telling and the words of time. */
+function stepStems(phrase: string): Set<string> {
+  return new Set([...contentStems(phrase)].filter((word) => !ANY_STEP.has(word) && !WEEK.test(word)));
+}
+
+function sameStep(a: Commitment, b: Commitment): boolean {
+  const smaller = Math.min(a.stems.size, b.stems.size);
+  if (smaller === 0)
+    return (
+      a.phrase === b.phrase ||
+      (a.phrase.split(' ')[0] === b.phrase.split(' ')[0] && Math.abs(a.line.index - b.line.index) <= 2)
+    );
+  const shared = overlap(a.stems, b.stems);
+  // "Get him on Thursday after stand-up" is said back as "catch Callum on Thursday after stand-up".
+  if (
+    (a.restated || b.restated) &&
+    a.timeline &&
+    a.timeline.split(' ').length > 2 &&
+    a.timeline === b.timeline
+  )
+    return true;
+  if (a.line === b.line && !a.restated && !b.restated) return shared === 1;
+  if (shared >= 0.99)
+    return smaller > 1 || a.restated || b.restated || Math.abs(a.line.index - b.line.index) <= 4;
+  return shared >= 0.5 && smaller >= 2;
 }
 
 function merge(all: Commitment[]): Commitment[] {
   const merged: Commitment[] = [];
   for (const item of all.sort((a, b) => a.line.index - b.line.index)) {
-    const same = merged.find((other) => {
-      const shared = overlap(other.stems, item.stems);
-      return (
-        shared >= 0.6 &&
-        Math.min(other.stems.size, item.stems.size) > 0 &&
-        (shared === 1 || other.stems.size > 1)
-      );
-    });
+    const matches = merged
+      .filter((other) => sameStep(other, item))
+      .sort((a, b) => overlap(b.stems, item.stems) - overlap(a.stems, item.stems));
+    const same = matches[0];
     if (!same) {
       merged.push({ ...item, quotes: [...item.quotes] });
       continue;
     }
-    // The client's own wording wins over the coach's, then the more specific one; evidence of both stays.
-    const better =
-      item.origin === same.origin
-        ? item.stems.size > same.stems.size || (!same.timeline && item.timeline !== null)
+    // The client's own wording wins over the coach's, a fuller restatement over both; evidence of both stays.
+    const better = item.restated
+      ? item.stems.size > same.stems.size
+      : item.origin === same.origin
+        ? item.strength >= same.strength && item.stems.size >= same.stems.size
         : item.origin === 'client';
-    if (better && item.stems.size >= same.stems.size) {
+    if (better) {
       same.phrase = item.phrase;
       same.stems = item.stems;
-      same.line = item.line;
+      if (!item.restated) same.line = item.line;
     }
-    same.timeline ??= item.timeline;
+    if (item.timeline && (!same.timeline || item.timeline.length > same.timeline.length))
+      same.timeline = item.timeline;
     same.strength = Math.max(same.strength, item.strength);
     same.accepted ||= item.accepted;
+    if (item.origin === 'client') same.origin = 'client';
     if (same.quotes.length < 3) same.quotes.push(...item.quotes.slice(0, 3 - same.quotes.length));
+    // A restatement may gather two of the client's steps into one.
+    for (const other of matches.slice(1)) {
+      if (!item.restated || other.line !== same.line) continue;
+      same.strength = Math.max(same.strength, other.strength);
+      same.quotes.push(...other.quotes.slice(0, 1));
+      merged.splice(merged.indexOf(other), 1);
+    }
   }
   return merged;
 }
 
-/** All commitments of a session, in spoken order, repeats merged. `coach` is how the coach is named in phrases. */
-export function findCommitments(view: SessionView, coach: string): Commitment[] {
-  const all = merge([...clientCommitments(view, coach), ...coachPrescribed(view)]);
-  for (const item of all) {
-    const sure = confidenceAnswer(view, item.line);
-    if (sure !== null)
-      item.strength = Math.max(0.05, Math.min(1, item.strength + (sure >= 8 ? 0.15 : sure <= 5 ? -0.2 : 0)));
+/** "I'll do it twice": strengthens the nearest step named before it and lends it its time. */
+function applyPointers(
+  view: SessionView,
+  items: Commitment[],
+  pointers: readonly { line: Line; at: number; strength: number }[],
+): void {
+  for (const pointer of pointers) {
+    const target = items
+      .filter((item) => item.line.index <= pointer.line.index && pointer.line.index - item.line.index <= 8)
+      .sort((a, b) => b.line.index - a.line.index)[0];
+    if (!target) continue;
+    const quote = quoteAround(pointer.line, pointer.at);
+    target.strength = clamp(Math.max(target.strength, pointer.strength + 0.08));
+    target.accepted = true;
+    target.timeline ??= bestTimePhrase(quote.text)?.text ?? timeAfter(view, pointer.line);
+    if (target.quotes.length < 3 && !target.quotes.some((other) => other.text === quote.text))
+      target.quotes.push(quote);
   }
-  return all;
 }
 
-/** Whether a text holds any time phrase at all. */
-export function speaksOfTime(lower: string): boolean {
-  return timePhrases(lower).length > 0;
+const SCALE =
+  /\b(?:how (?:confident|sure|likely|committed|ready|certain)|scale|out of (?:10|ten)|(?:0|zero|nought|1|one) to (?:10|ten))\b/;
+const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** "Out of ten?" "Nine.": what the client answered when asked how sure they were soon after the commitment. */
+function confidenceAnswer(view: SessionView, line: Line): number | null {
+  for (const asked of view.lines.slice(line.index + 1, line.index + 7)) {
+    if (!asked.coach || !SCALE.test(asked.lower)) continue;
+    for (const answer of clientAnswer(view, asked).slice(0, 2)) {
+      const match = /\b(\d{1,2}|zero|one|two|three|four|five|six|seven|eight|nine|ten)\b/.exec(
+        answer.lower,
+      )?.[1];
+      if (match === undefined) continue;
+      const value = /^\d/.test(match) ? Number(match) : NUMBERS.indexOf(match);
+      if (value >= 0 && value <= 10) return value;
+    }
+  }
+  return null;
+}
+
+/** All commitments of a session, in spoken order, repeats merged. */
+export function findCommitments(view: SessionView, naming: Naming): Commitment[] {
+  const { items, pointers } = clientCommitments(view, naming);
+  const all = merge([...items, ...coachSteps(view, naming)]);
+  applyPointers(view, all, pointers);
+  for (const item of all) {
+    const sure = confidenceAnswer(view, item.line);
+    if (sure !== null) item.strength = clamp(item.strength + (sure >= 8 ? 0.12 : sure <= 5 ? -0.2 : 0));
+  }
+  return all;
 }

@@ -1,5 +1,6 @@
 import { splitClauses } from '@app/utterance-coding';
-import { certaintyOf, type Line, type SessionView } from '../session-view';
+import { certaintyOf, coachBefore, type Line, type SessionView } from '../session-view';
+import { namedFeelings } from '../text/feelings';
 import { quoteAround, type Quote } from '../text/quotes';
 
 /** A place in the session where words of one kind were heard. */
@@ -46,53 +47,77 @@ function findMoments(
   return found;
 }
 
+const DONE_VERBS =
+  '(?:told|asked|rang|called|phoned|sent|deleted|held|presented|handed|apologised|apologized|finished|spoke|walked|ran|swam|wrote|kept|said|went|did|left|cooked|slept|stood|stayed|stopped|started|faced|showed|signed|booked|bought|made|took|gave|got through|let go|put|cut|turned down|stuck)';
 const WINS: readonly Cue[] = [
   [
     0.9,
-    /\bi(?:'m| am| was| feel| felt)(?: just| really| so| very| pretty| quite| actually| kind of)* proud (?:of|that)\b|\bi(?:'m| am) (?:so |really )?pleased (?:with|that) (?:myself|i|how)\b/g,
-  ],
-  [
-    0.9,
-    /\bi (?:finally|actually|really|just)? ?(?:did it|nailed it|made it happen|pulled it off)\b|\bi (?:managed|was able) to (?!not\b)/g,
+    /\bi(?:'m| am| was| feel| felt)(?: just| really| so| very| pretty| quite| actually| ever so| kind of)* (?:proud|pleased with (?:myself|how|that|what))\b/g,
   ],
   [
     0.85,
-    /\bi (?:finally|actually) (?:\w+ed|told|said|went|got|made|took|sent|had|wrote|did|asked|gave|left|spoke|began|ran|slept|stood|kept|quit|put)\b/g,
+    /\bi (?:finally |actually |really |just )?(?:nailed it|made it happen|pulled it off)\b|\bi (?:managed|was able) to (?!not\b)/g,
   ],
+  [0.85, new RegExp(`\\bi (?:finally|actually) (?:\\w{2,}ed|${DONE_VERBS})\\b`, 'g')],
   [
     0.85,
-    /\bi (?:got|was offered|landed|won|passed|aced|completed|finished|achieved|reached|submitted|delivered) (?:the|my|a|an|it|that|promoted|both|all)\b/g,
+    /\bi (?:got (?:the (?:job|offer|role|place|promotion|part|contract|grant|keys|funding)|promoted|offered|accepted)|was (?:offered|promoted|accepted)|passed|aced|won (?:the|my|a))\b/g,
   ],
   [
-    0.8,
-    /\bi(?:'ve| have) (?:finally|actually|already|now|successfully|managed to) ?(?:been |\w+ed|done|started|stopped|kept|made|gone|cut|quit|got|had|managed)\b/g,
-  ],
-  [
-    0.75,
-    /\bfor the first time\b[^.?!]{0,40}\bi\b|\bi\b[^.?!]{0,60}\bfor the first time\b|\bfirst time (?:ever|in (?:my life|years|months|ages|weeks|a long time))\b/g,
+    0.78,
+    /\bi(?:'ve| have) (?:finally|actually|successfully|managed to) ?(?:been |\w{2,}ed|done|kept|made|gone|cut|quit|got|had)\b/g,
   ],
   [
     0.75,
-    /\bi (?:said no|stuck (?:to|with)|kept (?:it|to|my|going|the)|haven't (?:missed|skipped|smoked|had a (?:drink|cigarette)|touched|checked))\b|\bi(?:'m| am) down to\b|\bi(?:'ve| have) (?:cut|been (?:doing|going|keeping|sticking|walking|running|exercising|practising|practicing|sleeping|eating|writing|able))\b/g,
+    /\bfor the first time (?:ever|in|since)\b|\bfirst time (?:ever|in (?:my life|years|months|ages|weeks|a long time))\b/g,
+  ],
+  [
+    0.75,
+    /\bi (?:said no|stuck (?:to|with)|haven't (?:missed|skipped|smoked|had a (?:drink|cigarette)|touched|checked))\b|\bi(?:'m| am) down to (?:\w+ )?(?:one|two|three|four|five|\d+)\b|\bi(?:'ve| have) been (?:sticking|keeping) to\b/g,
   ],
   [
     0.7,
-    /\b(?:it|that|this|the \w+) (?:went|turned out|worked|came out) (?:really |so |very |pretty |surprisingly |actually |quite )*(?:well|great|good|fine|better than|brilliantly|perfectly|beautifully)\b/g,
+    /\b(?:it|that|the \w+) (?:went|turned out|worked|came out) (?:really |so |very |pretty |surprisingly |actually |quite )*(?:well|great|good|fine|better than|brilliantly|perfectly|beautifully)\b/g,
   ],
   [
     0.65,
     /\bi(?:'m| am| feel| felt)(?: really| so| much| a lot| pretty| actually| quite)* (?:good about (?:that|it|myself|how)|happy (?:with|about) (?:how|that|myself|what)|better about (?:that|it|myself))\b/g,
   ],
+  [
+    0.55,
+    new RegExp(
+      `\\b(?:and |so |but )?i (?:${DONE_VERBS}) (?:it|the|that|my|him|her|them|no|to|back|in|by|over|all|every|a|an|[a-z]+ (?:no|that|about|the))\\b|\\bi did(?: it)?[.!]`,
+      'g',
+    ),
+  ],
 ];
 const NOT_A_WIN =
-  /\b(?:wasn't able|weren't able|didn't manage|not proud|never|couldn't|can't|if i|would have|should have|wish|unless|supposed to|used to|need to|want to be able|until i)\b/;
+  /\b(?:wasn't able|weren't able|didn't manage|not proud|never|couldn't|can't|if i|would have|should have|wish|unless|supposed to|used to|need to|want to be able|until i|as a kid|when i was|years ago|too much|yes (?:to|after)|ended up|went to (?:school|college|university|bed|the doctor)|not twice|half)\b/;
+const CHECKS_IN =
+  /\b(?:how (?:have|has|did|was|were|is) (?:the|that|it|your|things|you|this)\b|what happened|since (?:we|last|our)|did you|which half|go on|how's it been|what(?:'s| is) (?:new|been)|tell me)/;
 
-/** Things done, kept or won, as the client tells them. */
+/** Things done, kept or won, as the client tells them; being glad of it, being asked and being applauded all count. */
 export function findWins(view: SessionView): Moment[] {
   return findMoments(view.clientContent, WINS, NOT_A_WIN).map((moment) => {
-    const { emotion } = moment.line.utterance;
-    const mood = Math.max(-0.3, Math.min(0.15, emotion.valence * 0.3));
-    return { ...moment, strength: Math.max(0, Math.min(1, moment.strength + mood)) };
+    const { line } = moment;
+    const { emotion } = line.utterance;
+    let { strength } = moment;
+    strength += Math.max(-0.3, Math.min(0.12, emotion.valence * 0.3));
+    const near = view.lines.slice(line.index, line.index + 6).filter((other) => !other.coach);
+    const feelings = near.flatMap((other) => namedFeelings(other.lower));
+    if (feelings.some((feeling) => feeling.pleasant)) strength += 0.15;
+    else if (feelings.length > 0) strength -= 0.15;
+    const asked = coachBefore(view, line);
+    if (asked && CHECKS_IN.test(asked.lower) && line.index < view.lines.length * 0.6) strength += 0.1;
+    const reply = view.lines.slice(line.index + 1, line.index + 3).find((other) => other.coach);
+    if (
+      reply &&
+      (certaintyOf(reply, 'affirmation') > 0.5 ||
+        /!/.test(reply.text) ||
+        /\b(?:well done|good for you|you did)\b/.test(reply.lower))
+    )
+      strength += 0.1;
+    return { ...moment, strength: Math.max(0, Math.min(1, strength)) };
   });
 }
 
@@ -141,11 +166,11 @@ const INSIGHTS: readonly Cue[] = [
   ],
   [
     0.8,
-    /\b(?:what i'm (?:really|actually)|what i really|the truth is|the real (?:reason|issue|problem|thing|question)|deep down|underneath (?:it|that|all)|if i'm (?:really )?honest(?: with myself)?|the thing underneath)\b/g,
+    /\b(?:what i'm (?:really|actually)|what i really|the truth is|the real (?:reason|issue|problem|thing|question)|deep down|underneath (?:it|that|all)|the thing underneath)\b/g,
   ],
   [
     0.75,
-    /\b(?:i(?:'ve| have) been (?:doing|telling|making|hiding|protecting|avoiding|running|waiting|carrying|using|holding|living|treating|trying)\b[^.?!]{0,50}\b(?:all along|all this time|so long|the whole time|myself|because|for years)|i do (?:the same|this|that|it) (?:with|to|every|everywhere|all)|it's (?:a|the same|like a) (?:pattern|loop|cycle|thing i do)|that's (?:a|the|my) pattern|same thing (?:i|as|with))\b/g,
+    /\b(?:i(?:'ve| have) been (?:doing|telling|making|hiding|protecting|avoiding|running|waiting|carrying|using|holding|living|treating|trying)\b[^.?!]{0,50}\b(?:all along|all this time|the whole time|myself)|i do (?:the same|this|that|it) (?:with|to|every|everywhere|all)|it's (?:a|the same|like a) (?:pattern|loop|cycle|thing i do)|that's (?:a|the|my) pattern|same thing (?:i|as|with))\b/g,
   ],
   [
     0.6,
@@ -184,7 +209,7 @@ const SETBACKS: readonly Cue[] = [
 const STRUGGLES: readonly Cue[] = [
   [
     0.85,
-    /\bi(?:'m| am|'ve been| have been)?(?: really| just| still| always| constantly| so| too)* (?:struggl(?:e|ing)|stuck|drowning|overwhelmed|swamped|having (?:a )?(?:hard|tough|difficult) time|finding it (?:hard|difficult))\b|\bi (?:keep|can't stop|always end up|end up) \w+ing\b/g,
+    /\bi(?:'m| am|'ve been| have been)?(?: really| just| still| always| constantly| so| too)* (?:struggl(?:e|ing)|stuck|drowning|overwhelmed|swamped|having (?:a )?(?:hard|tough|difficult) time|finding it (?:hard|difficult))\b|\bi (?:keep|can't stop|always end up|end up) (?!looking|thinking|saying|hearing|seeing|telling|going)\w+ing\b/g,
   ],
   [
     0.8,
@@ -208,7 +233,7 @@ const STRUGGLES: readonly Cue[] = [
   ],
 ];
 const NOT_A_STRUGGLE =
-  /\b(?:not (?:that |so |too |very )?(?:hard|difficult)|isn't (?:that )?(?:hard|difficult)|no problem|hard to get into|used to be hard)\b/;
+  /\b(?:not (?:that |so |too |very )?(?:hard|difficult)|isn't (?:that )?(?:hard|difficult)|no problem|hard to get into|used to be hard|even though it was|want to say|i'd say)\b/;
 
 /** Difficulties that stand against what the client wants. */
 export function findStruggles(view: SessionView): Moment[] {
@@ -232,27 +257,39 @@ export function findSetbacks(view: SessionView): Moment[] {
 const GOALS: readonly Cue[] = [
   [
     0.95,
-    /\bmy (?:main |big |real |overall )?(?:goal|aim|hope|dream|intention) (?:is|for (?:today|this)|would be|was) (?:to |that )?/g,
+    /\bmy (?:main |big |real |overall )?(?:goal|aim|dream|intention) (?:is|for (?:today|this)|would be|was) (?:to |that )?/g,
   ],
   [
-    0.9,
-    /\b(?:what i(?:'d| would)? (?:really )?(?:want|like|need|hope for)(?: (?:from|out of|to get|to talk|to look|to work|to focus)[^.?!]{0,30})? (?:today )?is|(?:i(?:'d| would) like|i want|i was hoping|i(?:'d| would) love) to (?:talk|focus|work|look|explore|think|discuss|figure|get|use|speak|go) (?:about|on|at|through|out|over|into|today)?)\b/g,
+    0.85,
+    /\b(?:i(?:'d| would) like|i was hoping|i(?:'d| would) love) to (?:talk about|focus on|work on|look at|explore|think about|figure out|sort out|get (?:better|clear|past|over|back)|stop|start|learn|be able to|find|change|feel|understand)\b/g,
   ],
   [
-    0.75,
-    /\bi(?:'d| would)? (?:really |just |do |actually |definitely )*(?:want|wanna|like|love|need) to (?:be(?:come)?(?: able to)?|stop|start|quit|learn|find|feel|have|get|make|build|keep|lose|change|cut|improve|manage|say|spend|finish|write|sleep|leave|set|take|stay|lead|live|do|move|go)\b/g,
+    0.7,
+    /\bi(?: really| just| do| actually| definitely)* (?:want|wanna) to (?:be able to|stop|start|quit|learn|find|feel|get (?:better|back|over|out|past|my|to)|lose|change|cut|improve|manage|say|spend|finish|leave|stay|lead|live|make|have|keep)\b/g,
   ],
-  [0.7, /\bi (?:wish i could|wish i (?:was|were)|would like to be able to)\b/g],
+  [
+    0.6,
+    /\bi(?: really| just| do| definitely)* need to (?:stop|start|quit|learn|find|change|cut|lose|decide|sort|get (?:better|over|out|past))\b|\b(?:i wish i could|would like to be able to)\b/g,
+  ],
 ];
+const NOT_A_GOAL =
+  /\b(?:don't want|didn't want|wanted to say|want to say that|used to want|i want you|want to be (?:really )?clear|needed to|want to (?:know|ask you|tell you)|at the time|when i was)\b/;
 
-/** What the client wants, in the words they used. */
+/** What the client wants, in the words they used; wishes told in answer to the coach's asking for them weigh more. */
 export function findGoals(view: SessionView): Moment[] {
-  return findMoments(
-    view.clientContent,
-    GOALS,
-    /\b(?:don't want|didn't want|wanted to say|want to say that|used to want|need to (?:go|leave|run) (?:now|soon)|i need to think)\b/,
-  );
+  return findMoments(view.clientContent, GOALS, NOT_A_GOAL).map((moment) => {
+    const asked = coachBefore(view, moment.line);
+    const invited = asked !== null && WISHES.test(asked.lower);
+    const early = moment.line.index < view.lines.length * 0.35;
+    return {
+      ...moment,
+      strength: Math.min(1, moment.strength + (invited ? 0.15 : 0) + (early ? 0.08 : -0.05)),
+    };
+  });
 }
+
+const WISHES =
+  /\b(?:would you like|do you want|are you hoping|would be (?:different|a good)|get out of|focus on|bring|matters|where would you like|if this (?:coaching|session)|went well|goal|what else)\b/;
 
 /** The clause of a moment, the cue itself left out: what comes after it, as spoken. */
 export function afterCue(moment: Moment, cue: RegExp): string | null {

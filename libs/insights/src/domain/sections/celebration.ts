@@ -1,20 +1,39 @@
+import { splitClauses } from '@app/utterance-coding';
 import type { Findings } from '../context';
 import type { Moment } from '../moments/cues';
 import { clientNear, coachReply, certaintyOf } from '../session-view';
 import { namedFeelings, readingNoun } from '../text/feelings';
-import { closed, evidenceOf, inMarks, quoteAround, weavable, type Quote } from '../text/quotes';
+import { bestSentence, closed, evidenceOf, inMarks, quoteAround, weavable, type Quote } from '../text/quotes';
 import { contentStems, overlap } from '../text/content-words';
 import { asReported } from '../text/report';
 import type { Celebration } from '../types';
 
 const LEAST = 0.68;
 
-function describe(found: Findings, win: Moment): string {
+/** "I was so proud" says how it felt; what it was stands in the client's words shortly before. */
+function deedBefore(found: Findings, win: Moment): Quote | null {
+  if (!/\b(?:proud|pleased)\b/.test(win.quote.text.toLowerCase()) || contentStems(win.quote.text).size > 3)
+    return null;
+  const own = bestSentence(win.line, DEED, [win.quote.text]);
+  if (own) return own;
+  for (const line of found.view.lines.slice(Math.max(0, win.line.index - 5), win.line.index).reverse()) {
+    const quote = line.coach || line.backchannel ? null : bestSentence(line, DEED);
+    if (quote) return quote;
+  }
+  return null;
+}
+const DEED =
+  /\bi (?:did|told|went|said|asked|made|got|rang|called|wrote|finished|managed|finally|kept|spoke|left|stood|gave|took|\w{3,}ed)\b/;
+
+function describe(found: Findings, win: Moment, deed: Quote | null): string {
   const { naming } = found;
-  const reported = asReported(win.quote.text, naming);
-  if (reported) return closed(reported);
-  if (/\bproud\b/.test(win.quote.text.toLowerCase()))
-    return `${naming.Name} named something to be proud of: ${inMarks(win.quote.text)}.`;
+  if (deed) {
+    const reported = asReported(deed.text, naming);
+    return reported ? closed(reported) : `${naming.Name} told of this: ${inMarks(deed.text)}.`;
+  }
+  const clause = splitClauses(win.line.text).find((part) => part.end > win.at);
+  const reported = asReported(clause && clause.start >= win.at - 12 ? clause.text : win.quote.text, naming);
+  if (reported && reported.split(' ').length >= 4) return closed(reported);
   return `${naming.Name} told of something that went well: ${inMarks(win.quote.text)}.`;
 }
 
@@ -60,7 +79,7 @@ function significance(found: Findings, win: Moment): { text: string; quotes: Quo
   if (/\bfinally\b/.test(cue))
     return { text: 'The word \u2018finally\u2019 says how long it had been waiting.', quotes: [] };
   return {
-    text: `${naming.Name} did this and told it unprompted by praise: a strength to come back to.`,
+    text: `Worth saying out loud: it was ${naming.name} who made it happen.`,
     quotes: [],
   };
 }
@@ -77,10 +96,17 @@ export function celebration(found: Findings): Celebration | null {
     )
     .sort((a, b) => b.strength - a.strength || a.line.index - b.line.index)[0];
   if (!best) return null;
-  const meaning = significance(found, best);
+  const deed = deedBefore(found, best);
+  const meaning =
+    deed && weavable(best.quote.text)
+      ? {
+          text: `What it meant in ${found.naming.possessive} words: ${inMarks(best.quote.text)}.`,
+          quotes: [],
+        }
+      : significance(found, best);
   return {
-    description: describe(found, best),
+    description: describe(found, best, deed),
     significance: meaning.text,
-    ...evidenceOf([best.quote, ...meaning.quotes]),
+    ...evidenceOf([best.quote, ...(deed ? [deed] : []), ...meaning.quotes]),
   };
 }

@@ -1,9 +1,19 @@
+import { countWords } from '@app/utterance-coding';
 import type { Findings } from '../context';
 import { certaintyOf, clientAnswer, type Line } from '../session-view';
 import { namedFeelings } from '../text/feelings';
-import { evidenceOf, inMarks, quoteAround, quoteOf, weavable, type Quote } from '../text/quotes';
+import {
+  bestSentence,
+  evidenceOf,
+  inMarks,
+  quoteAround,
+  quoteOf,
+  weavable,
+  type Quote,
+} from '../text/quotes';
 import { shareInWords } from '../text/report';
 import type { CoachingPresence } from '../types';
+import { questionIn } from './powerful-questions';
 
 const DISCLOSURE: readonly [number, RegExp][] = [
   [
@@ -24,6 +34,13 @@ const DISCLOSURE: readonly [number, RegExp][] = [
   ],
 ];
 
+/** Feelings that are told to somebody one trusts; irritation is told to anybody. */
+const TENDER = new Set(
+  'fear shame guilt loneliness sadness grief embarrassment hopelessness powerlessness resentment exhaustion overwhelm anxiety hurt regret'.split(
+    ' ',
+  ),
+);
+
 function disclosures(found: Findings): Quote[] {
   const ranked = found.view.clientContent.flatMap((line) => {
     let best: { at: number; strength: number } | null = null;
@@ -31,13 +48,13 @@ function disclosures(found: Findings): Quote[] {
       const match = pattern.exec(line.lower);
       if (match && (!best || strength > best.strength)) best = { at: match.index, strength };
     }
-    const named = namedFeelings(line.lower).find((feeling) => !feeling.pleasant);
+    const named = namedFeelings(line.lower).find((feeling) => TENDER.has(feeling.noun));
     if (!best && named && certaintyOf(line, 'emotion') >= 0.5 && line.words >= 8)
       best = { at: named.at, strength: 0.6 };
     return best ? [{ quote: quoteAround(line, best.at, 24), ...best }] : [];
   });
   return ranked
-    .filter((entry) => weavable(entry.quote.text))
+    .filter((entry) => weavable(entry.quote.text) && countWords(entry.quote.text) >= 4)
     .sort((a, b) => b.strength - a.strength)
     .slice(0, 3)
     .map((entry) => entry.quote);
@@ -104,37 +121,46 @@ function rapport(
   return sentences.join(' ');
 }
 
+/** The line with most to show; very long ones show no more than middling ones. */
+function strongest(lines: readonly Line[]): Line | undefined {
+  return [...lines].sort((a, b) => Math.min(b.words, 30) - Math.min(a.words, 30))[0];
+}
+const ADDRESSED = /\b(?:you|your|you're|you've|you'll)\b/;
+
 function partnership(found: Findings, conduct: Conduct): { text: string; quotes: Quote[] } {
   const content = Math.max(1, found.view.coachContent.length);
   const asking = conduct.open.length + conduct.closed.length;
   const listening = conduct.reflections.length;
   const telling = conduct.advice.length;
   const quotes: Quote[] = [];
-  const cite = (line: Line | undefined, at = 0): string | null => {
+  const cite = (line: Line | undefined, as: 'question' | 'statement'): string | null => {
     if (!line) return null;
-    const quote = at > 0 ? quoteAround(line, at, 26) : quoteOf(line, 26);
-    if (!weavable(quote.text)) return null;
+    const asked = as === 'question' ? questionIn(line) : null;
+    const quote = asked
+      ? { text: asked.text, line }
+      : as === 'question'
+        ? null
+        : (bestSentence(line, ADDRESSED, [], 26) ?? quoteOf(line, 26));
+    if (!quote || !weavable(quote.text) || countWords(quote.text) < 4) return null;
     quotes.push(quote);
     return inMarks(quote.text);
   };
-  const strongest = (lines: readonly Line[]): Line | undefined =>
-    [...lines].sort((a, b) => Math.min(b.words, 30) - Math.min(a.words, 30))[0];
   const sentences: string[] = [];
   if (telling >= 3 && telling / content > 0.2 && telling >= conduct.open.length) {
-    const quote = cite(strongest(conduct.advice));
+    const quote = cite(strongest(conduct.advice), 'statement');
     sentences.push(`Suggestions came more often than open questions${quote ? `, as in ${quote}` : ''}.`);
   } else if (listening >= 2 && listening >= asking) {
-    const quote = cite(strongest(conduct.reflections));
+    const quote = cite(strongest(conduct.reflections), 'statement');
     sentences.push(`The coach listened back at least as often as asking${quote ? `: ${quote}` : ''}.`);
   } else if (conduct.open.length >= 2 && conduct.open.length >= conduct.closed.length) {
-    const quote = cite(strongest(conduct.open));
+    const quote = cite(strongest(conduct.open), 'question');
     sentences.push(`Open questions set the direction${quote ? `: ${quote}` : ''}.`);
   } else if (conduct.closed.length >= 3) {
-    const quote = cite(strongest(conduct.closed));
+    const quote = cite(strongest(conduct.closed), 'question');
     sentences.push(`Mostly closed questions led the way${quote ? `, as in ${quote}` : ''}.`);
   }
   if (conduct.permission.length > 0) {
-    const quote = cite(conduct.permission[0]);
+    const quote = cite(conduct.permission[0], 'question');
     sentences.push(`Permission was asked before going on${quote ? `: ${quote}` : ''}.`);
   }
   const own = found.commitments.filter((item) => item.origin === 'client').length;

@@ -137,7 +137,8 @@ function changes(found: Findings): { texts: string[]; quotes: Quote[] } {
     hits(late, agency).length >= 4 &&
     rate(late, doubt) <= rate(early, doubt)
   ) {
-    const quote = citation(hits(late, agency).reverse());
+    const own = found.commitments.find((item) => item.origin === 'client' && late.includes(item.line));
+    const quote = own?.quotes[0] ?? null;
     if (quote) {
       texts.push(
         `Later in the session \u2018I can\u2019 and \u2018I will\u2019 take over from \u2018I should\u2019 and \u2018I can\u2019t\u2019: ${inMarks(quote.text)}.`,

@@ -9,6 +9,8 @@ const LEAST_LINES = 8;
 const LEAST_FEELING = 2;
 const LEAST_CHANGE = 0.22;
 
+const COURTESY = /\b(?:how are you|anything else|thank you|good to see you|any (?:other )?questions)\b/;
+
 interface Mood {
   line: Line;
   /** -1 .. 1 */
@@ -84,16 +86,28 @@ export function emotionalShifts(found: Findings): EmotionalShift[] {
   )
     return [];
   const brighter = change > 0;
-  const start = strongest(before, !brighter);
-  const end = strongest(after, brighter);
+  const early = moods.slice(0, Math.ceil(moods.length * 0.55));
+  const late = moods.slice(Math.floor(moods.length * 0.6));
+  const start = strongest(
+    before.filter((mood) => early.includes(mood)),
+    !brighter,
+  );
+  const end = strongest(
+    after.filter((mood) => late.includes(mood)),
+    brighter,
+  );
   if (!start || !end || start.noun === null || end.noun === null || start.noun === end.noun) return [];
+  // A dip in the middle is no shift: the last quarter has to show it too.
+  const closing = average(moods.slice(Math.floor(moods.length * 0.72)));
+  const opening = average(moods.slice(0, Math.ceil(moods.length / 2)));
+  if (brighter ? closing < opening + 0.1 : closing > opening - 0.2 || closing > -0.08) return [];
   const startQuote = quoteFor(start);
   const endQuote = quoteFor(end);
   if (!weavable(startQuote.text) || !weavable(endQuote.text) || startQuote.text === endQuote.text) return [];
   const turningLine = after[0]?.line ?? end.line;
   // What the coach said before the line that shows the new state; before the turn itself if that is nearer.
   const cause = coachBefore(view, end.line.index - turningLine.index <= 6 ? turningLine : end.line);
-  const causeQuote = cause && cause.words >= 5 ? quoteOf(cause, 26) : null;
+  const causeQuote = cause && cause.words >= 5 && !COURTESY.test(cause.lower) ? quoteOf(cause, 26) : null;
   const catalyst =
     causeQuote && weavable(causeQuote.text)
       ? `Just before, ${naming.coach} said: ${inMarks(causeQuote.text)}.`

@@ -6,7 +6,6 @@ import { coachBefore, position, type Line } from '../session-view';
 import { actionPhrase } from '../text/action-phrase';
 import { contentStems } from '../text/content-words';
 import { evidenceOf, inMarks, weavable, type Quote } from '../text/quotes';
-import { listed } from '../text/report';
 import type { GoalProgress } from '../types';
 
 const MOST = 3;
@@ -31,7 +30,7 @@ function areas(found: Findings): Area[] {
   const blank = { wins: [], barriers: [], setbacks: [], steps: [] };
   for (const goal of found.goals) {
     const spoken = afterCue(goal, WANTING);
-    const phrase = spoken === null ? null : actionPhrase(spoken, naming.coach, 9);
+    const phrase = spoken === null ? null : actionPhrase(spoken, naming, 9);
     if (!phrase || position(view, goal.line) > 0.7) continue;
     const stems = contentStems(phrase.phrase);
     if (stems.size === 0 || list.some((area) => [...stems].some((stem) => area.stems.has(stem)))) continue;
@@ -40,7 +39,7 @@ function areas(found: Findings): Area[] {
   }
   for (const theme of found.themes) {
     const client = theme.lines.filter((index) => view.lines[index]?.coach === false);
-    if (client.length < 2) continue;
+    if (client.length < 2 || !theme.topical) continue;
     const related = list.find((area) => [...theme.stems].some((stem) => area.stems.has(stem)));
     if (related) {
       related.lines.push(...client);
@@ -116,7 +115,7 @@ function describe(found: Findings, area: Area): string {
         : firm
           ? `${naming.Possessive} next step is`
           : 'A possible next step is';
-    parts.push(`${subject} to ${listed(phrases)}.`);
+    parts.push(`${subject} to ${phrases.join(', and to ')}.`);
   } else if (win ?? barrier) {
     parts.push('No next step was named for it.');
   }

@@ -1,4 +1,3 @@
-import { capitalise } from '@app/utterance-coding';
 import type { Findings } from '../context';
 import type { Commitment } from '../moments/commitments';
 import { afterCue } from '../moments/cues';
@@ -39,7 +38,8 @@ function weight(found: Findings, item: Commitment): number {
   return (
     item.strength +
     (BEHAVIOUR.test(item.phrase) ? 0.15 : 0) +
-    0.15 * position(found.view, item.line) -
+    0.15 * position(found.view, item.line) +
+    0.05 * Math.min(4, item.stems.size) -
     (item.origin === 'coach' ? 0.35 : 0)
   );
 }
@@ -71,7 +71,7 @@ export function intention(found: Findings): Intention | null {
     .map((goal) => ({ goal, spoken: afterCue(goal, WANTING) }))
     .map(({ goal, spoken }) => ({
       goal,
-      phrase: spoken === null ? null : actionPhrase(spoken, naming.coach),
+      phrase: spoken === null ? null : actionPhrase(spoken, naming),
     }))
     .filter(
       (wish) =>
@@ -91,9 +91,4 @@ export function intention(found: Findings): Intention | null {
     supportNeeded: support.texts,
     ...evidenceOf([quote, ...support.quotes]),
   };
-}
-
-/** The intention as a short capitalised phrase for headings. */
-export function intentionTitle(item: Commitment): string {
-  return capitalise(item.phrase);
 }

@@ -3,7 +3,15 @@ import type { Findings } from '../context';
 import type { Moment } from '../moments/cues';
 import { certaintyOf, clientAnswer, type Line } from '../session-view';
 import { namedFeelings, readingNoun } from '../text/feelings';
-import { evidenceOf, inMarks, quoteAround, quoteOf, weavable, type Quote } from '../text/quotes';
+import {
+  bestSentence,
+  evidenceOf,
+  inMarks,
+  quoteAround,
+  quoteOf,
+  weavable,
+  type Quote,
+} from '../text/quotes';
 import type { PowerfulQuestion } from '../types';
 import { depthOf } from './client-discoveries';
 
@@ -133,7 +141,7 @@ function describe(
     .map((line) => readingNoun(line.utterance.emotion, 0.5))
     .find((label) => label !== null);
   const line = candidate.change ?? candidate.answer.reduce((a, b) => (b.words > a.words ? b : a));
-  const quote = quoteOf(line);
+  const quote = bestSentence(line) ?? quoteOf(line);
   if (candidate.change)
     return { impact: `${naming.Name} began to speak for the change.`, quotes: [quote], decisive: quote };
   return {

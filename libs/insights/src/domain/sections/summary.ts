@@ -94,11 +94,14 @@ function endings(found: Findings): Sentence {
     .sort((a, b) => a.line.index - b.line.index);
   if (own.length > 0) {
     const steps = own.map((item) =>
-      item.timeline && !item.phrase.includes(item.timeline)
+      item.timeline && !item.phrase.toLowerCase().includes(item.timeline.toLowerCase())
         ? `${item.phrase} ${inTime(item.timeline)}`.trim()
         : item.phrase,
     );
-    return { at: last, text: `By the end ${naming.name} had decided to ${listed(steps)}.` };
+    return {
+      at: last,
+      text: `By the end ${naming.name} had decided to ${steps.join(steps.some((step) => step.includes(' and ')) ? ', and to ' : ' and ')}.`,
+    };
   }
   const tentative = found.commitments
     .filter((item) => item.origin === 'client')

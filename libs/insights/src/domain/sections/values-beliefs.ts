@@ -42,14 +42,14 @@ const RULES: readonly Rule[] = [
     type: 'Limiting Belief',
     strength: 0.85,
     pattern:
-      /\bi (?:always |just )?(?:have to|must|need to|should|'ve got to) (?:always|never|be (?:perfect|strong|the (?:best|strong one|one)|nice|available|on|in control|everything))\b|\bi always (?:have to|must|need to)\b|\bi can't (?:let (?:anyone|people|them|him|her|my \w+) down|afford to (?:fail|make|be|say)|be seen|show|disappoint|fail|make (?:a )?mistakes?)\b|\bi(?:'m| am) (?:not allowed|supposed to be)\b/g,
+      /\bi (?:always |just )?(?:have to|must|need to|should|'ve got to) (?:always|never|be (?:perfect|strong|the (?:best|strong one)|nice|available|in control|everything))\b|\bi always (?:have to|must|need to)\b|\bi can't (?:let (?:anyone|people|them|him|her|my \w+) down|afford to (?:fail|make|be|say)|be seen|show|disappoint|fail|make (?:a )?mistakes?)\b|\bi(?:'m| am) (?:not allowed|supposed to be)\b/g,
     describe: (quote) => `A rule held as absolute: ${quote}.`,
   },
   {
     type: 'Limiting Belief',
     strength: 0.8,
     pattern:
-      /\bif i (?:say|said|ask|asked|don't|do|stop|stopped|tell|told|fail|failed|make|made|let|take|took|show|speak|spoke|slow|rest|change|leave|quit|admit)\b[^.?!]{2,70}\b(?:they(?:'ll| will|'d| would)|people (?:will|would|'ll)|everyone(?:'ll| will| would|'s going)|he(?:'ll|'d| will| would)|she(?:'ll|'d| will| would)|i(?:'ll| will|'m|'d) (?:lose|look|be (?:seen|alone|fired|left|judged|a)|disappoint|fail|let|fall))\b/g,
+      /\bif i (?:say|said|ask|asked|don't|do|stop|stopped|tell|told|fail|failed|make|made|let|take|took|show|speak|spoke|slow|rest|change|leave|quit|admit|say)\b[^.?!]{2,70}\b(?:nobody|no one|they(?:'ll| will|'d| would)|people (?:will|would|'ll)|everyone(?:'ll| will| would|'s going)|he(?:'ll|'d| will| would)|she(?:'ll|'d| will| would)|i(?:'ll| will|'m|'d) (?:lose|look|be (?:seen|alone|fired|left|judged|a)|disappoint|fail|let|fall))\b/g,
     describe: (quote) => `A feared consequence, told as certain: ${quote}.`,
   },
   {
@@ -91,7 +91,7 @@ const RULES: readonly Rule[] = [
     type: 'Empowering Belief',
     strength: 0.8,
     pattern:
-      /\bi(?:'ve| have)? (?:learned|learnt) (?:that|to|how)\b|\bi don't (?:actually |really |always |necessarily )?have to (?:be|do|please|prove|say|fix|carry|explain|have|apologise|apologize|answer|know|always)\b|\bit(?:'s| is) (?:okay|ok|fine|all right|alright|not selfish) (?:for me )?(?:to|if i|not to|that i)\b|\bi(?:'m| am) (?:actually |really )(?:good at|able to)\b|\bi can (?:actually |totally |definitely )(?:do|handle|manage|say|ask|choose)\b|\bi can (?:choose|do this|do it|handle (?:it|this|that))\b/g,
+      /\bi(?:'ve| have)? (?:learned|learnt) (?:that|to|how)\b|\bi don't (?:actually |really |always |necessarily )?have to (?:be|do|please|prove|say|fix|carry|explain|have|apologise|apologize|answer|know|always)\b|\bit(?:'s| is) (?:okay|ok|fine|all right|alright|not selfish) (?:for me )?(?:to|if i|not to|that i)\b|\bi(?:'m| am) (?:actually |really )(?:good at|able to)\b|\bi can (?:choose|do this|handle (?:it|this|that))\b/g,
     describe: (quote) => `A belief that opens room: ${quote}.`,
   },
 ];
@@ -102,6 +102,9 @@ interface Heard {
   at: number;
   quote: Quote;
 }
+
+/** Statements about oneself lose their force inside a condition; consequences are conditions by nature. */
+const heardSelf = (rule: Rule): boolean => rule.strength !== 0.8 || rule.type !== 'Limiting Belief';
 
 function hear(found: Findings): Heard[] {
   const heard: Heard[] = [];
@@ -117,7 +120,7 @@ function hear(found: Findings): Heard[] {
           quote.text.split(/\s+/).length < 4
         )
           continue;
-        if (/\bif\s+(?:\w+\s+){0,2}$/.test(before)) continue;
+        if (/\b(?:if|when|whenever)\s+(?:\w+\s+){0,6}$/.test(before) && heardSelf(rule)) continue;
         if (heard.some((other) => other.line === line && Math.abs(other.at - match.index) < 60)) continue;
         heard.push({ rule, line, at: match.index, quote });
       }

@@ -54,7 +54,13 @@ const DENIED =
   /\b(?:not|isn't|don't|didn't|never|wasn't|aren't|no|nothing|less|without|stop being|used to (?:be|feel)|if i (?:was|were))(?: \w+){0,2} $/;
 const SELF =
   /^(?:i|i'm|i've|i'd|i'll|me|my|myself|it|it's|that's|this|that|im|which|felt|feel|feeling|feels)$/;
-const OTHERS = /^(?:he|she|they|he's|she's|they're|you|you're|his|her|their|people|everyone|him|them)$/;
+const OTHERS =
+  /^(?:he|she|they|he's|she's|they're|you|you're|his|her|their|people|everyone|everybody|nobody|nobody's|somebody|someone|him|them)$/;
+
+/** Everyday words that name a feeling only in company ("I hope so", "it hurt somebody"). */
+const WEAK = /^(?:hope|hurt|energy|stress|fear|worry)$/;
+const FELT = /\b(?:feel|felt|full of|my|the|such|so much|all this)\b[^.]{0,20}$/;
+const HURT_SELF = /\b(?:feel|felt|i'm|i was|i am)(?: \w+){0,2} $/;
 
 /** A feeling named in words: the noun that completes "language suggests …" and where it stands. */
 export interface NamedFeeling {
@@ -71,11 +77,7 @@ export function namedFeelings(lower: string): NamedFeeling[] {
     const before = lower.slice(0, match.index);
     if (!entry || DENIED.test(before)) continue;
     // "hope" as a verb ("I hope so") and "hurt" of a knee are too weak without "feel".
-    if (
-      /^(?:hope|hurt|energy|stress|fear|worry)$/.test(match[0]) &&
-      !/\b(?:feel|felt|full of|my|the|such|so much|all this)\b[^.]{0,20}$/.test(before)
-    )
-      continue;
+    if (WEAK.test(match[0]) && !(match[0] === 'hurt' ? HURT_SELF : FELT).test(before)) continue;
     const subject = before
       .trim()
       .split(/[^a-z']+/)

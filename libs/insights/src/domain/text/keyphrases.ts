@@ -1,6 +1,8 @@
 import { isFunctionWord } from '@app/utterance-coding';
 import type { Line, SessionView } from '../session-view';
 import { stem } from './content-words';
+import { namedFeelings } from './feelings';
+import { TOPICAL_NOUNS, TOPICS } from './theme-topics';
 import { NEVER_THEMES, VERBS_AND_ADVERBS } from './theme-words';
 
 /** A theme: a readable noun phrase and the client's or coach's lines that speak of it. */
@@ -10,6 +12,8 @@ export interface Theme {
   /** Indices into `SessionView.lines`, ascending. */
   lines: number[];
   score: number;
+  /** A matter people work on (a behaviour, a feeling, work, family …), not a thing that happened to be mentioned. */
+  topical: boolean;
 }
 
 interface Token {
@@ -35,32 +39,6 @@ const VERB_SIGNALS = new Set(
 );
 const NOUN_ENDING = /(?:tion|sion|ment|ness|ity|ship|ance|ence|ism|hood|dom|cy|ure|logy|ery|iety|age)s?$/;
 const ADJECTIVE_ENDING = /(?:ful|ous|ive|al|ic|able|ible|less|ish|ary|ent|ant)$/;
-
-/** Behaviours that coaching sessions turn around, however they are phrased. */
-const BEHAVIOURS: readonly [string, RegExp][] = [
-  ['saying no', /\b(?:say|said|saying|says) (?:\w+ )?no\b(?! (?:one|more|idea|way))/g],
-  ['asking for help', /\b(?:ask|asked|asking) (?:\w+ ){0,2}for (?:\w+ )?(?:help|support)\b/g],
-  [
-    'setting boundaries',
-    /\b(?:set|setting|hold|holding|keep|keeping|draw|drawing) (?:\w+ ){0,2}boundar(?:y|ies)\b/g,
-  ],
-  ['letting go', /\b(?:let|letting) (?:it |that |things |this |\w+ )?go\b(?! (?:of the (?:car|bus)|home))/g],
-  ['speaking up', /\b(?:speak|speaking|spoke|spoken) up\b/g],
-  ['putting things off', /\b(?:put|putting|puts) (?:it|things|this|that|them) off\b|\bprocrastinat\w+/g],
-  [
-    'not being good enough',
-    /\b(?:not|never|n't) (?:be |being |feel |feeling )?(?:good|smart|strong|clever|brave) enough\b/g,
-  ],
-  ['making time', /\b(?:make|making|made|find|finding|carve|carving) (?:\w+ ){0,2}time\b/g],
-  [
-    'pleasing others',
-    /\b(?:please|pleasing) (?:other people|others|everyone|everybody|people|them)\b|\bpeople[- ]pleas\w+/g,
-  ],
-  ['second-guessing', /\bsecond[- ]guess\w*/g],
-  ['being in control', /\b(?:in|under|lose|losing|out of|of) control\b/g],
-  ['quitting smoking', /\b(?:quit|quitting|stop|stopping|give up|giving up) smoking\b/g],
-  ['cutting down', /\b(?:cut|cutting) (?:down|back)\b/g],
-];
 
 function tokensOf(line: Line): Token[][] {
   return line.lower
@@ -126,6 +104,20 @@ interface Phrase {
   count: number;
   weight: number;
 }
+
+/** Too general, or no noun phrase, to stand as a theme. */
+const VAGUE = new Set([
+  'distress',
+  'being torn',
+  'being stuck',
+  'irritation',
+  'joy',
+  'calm',
+  'energy',
+  'weariness',
+  'hope',
+  'nervousness',
+]);
 
 /** Words' standing by TextRank: a word matters when it stands near many words that matter. */
 function textRank(clauses: readonly Token[][]): Map<string, number> {
@@ -207,10 +199,11 @@ export function findThemes(view: SessionView, names: readonly (string | null)[],
         }
       }
     }
-    for (const [phrase, pattern] of BEHAVIOURS) {
-      for (const match of line.lower.matchAll(pattern)) {
-        if (match[0]) add(phrase.split(' '), line, weight * 1.3);
-      }
+    for (const [topic, pattern] of TOPICS) {
+      for (const _ of line.lower.matchAll(pattern)) add(topic.split(' '), line, weight * 1.2);
+    }
+    for (const feeling of namedFeelings(line.lower)) {
+      if (!line.coach && !VAGUE.has(feeling.noun)) add(feeling.noun.split(' '), line, weight);
     }
   }
   return pick([...phrases.values()], ranks, view, most);
@@ -227,54 +220,94 @@ function modifies(token: Token, sense: NounSense): boolean {
   );
 }
 
+function properNames(view: SessionView): Set<string> {
+  const inside = new Map<string, number>();
+  for (const line of view.lines) {
+    for (const match of line.text.matchAll(/(?<=[\p{Ll},;]\s)(\p{Lu}[\p{L}]+)(?:['\u2019]s)?/gu)) {
+      const word = (match[1] ?? '').toLowerCase();
+      inside.set(word, (inside.get(word) ?? 0) + 1);
+    }
+  }
+  for (const line of view.lines)
+    for (const word of line.text.match(/\b\p{Ll}[\p{L}]+/gu) ?? []) inside.delete(word);
+  return new Set(inside.keys());
+}
+
+interface Scored {
+  text: string;
+  stems: Set<string>;
+  lines: number[];
+  score: number;
+  topical: boolean;
+  solid: boolean;
+}
+
+function weigh(phrase: Phrase, ranks: ReadonlyMap<string, number>, view: SessionView): Scored {
+  const text = phrase.words.join(' ');
+  const lines = [...phrase.lines].sort((a, b) => a - b);
+  const total = Math.max(1, view.lines.length);
+  const quarters = new Set(lines.map((line) => Math.min(3, Math.floor((4 * line) / total)))).size;
+  const clientShare = lines.filter((line) => view.lines[line]?.coach === false).length / lines.length;
+  const rank =
+    phrase.words.reduce((sum, word) => sum + (ranks.get(stem(word)) ?? 0.6), 0) / phrase.words.length;
+  const behaviour = TOPIC_NAMES.has(text);
+  const topical = behaviour || FEELING_NOUNS.has(text) || TOPICAL_NOUNS.has(phrase.words.at(-1) ?? '');
+  const base =
+    Math.log2(1 + phrase.weight) *
+    Math.sqrt(Math.min(4, rank)) *
+    (0.7 + 0.3 * quarters) *
+    (0.4 + 0.6 * clientShare);
+  return {
+    text,
+    stems: new Set(phrase.words.map(stem)),
+    lines: clientShare > 0 ? lines : [],
+    score: base * (phrase.words.length > 1 && !behaviour ? 1.3 : 1) * (behaviour ? 2.2 : topical ? 1.7 : 0.8),
+    topical,
+    // A passing thing needs to come back more often than a matter one works on.
+    solid: topical || (phrase.words.length > 1 ? lines.length >= 3 : lines.length >= 5 && quarters >= 3),
+  };
+}
+
+const TOPIC_NAMES = new Set(TOPICS.map(([topic]) => topic));
+const FEELING_NOUNS = new Set(
+  'anxiety worry fear overwhelm stress frustration anger resentment sadness grief loneliness shame embarrassment guilt disappointment discouragement hopelessness powerlessness hurt exhaustion dread pride excitement relief gratitude confidence'.split(
+    ' ',
+  ),
+);
+
 function pick(
   phrases: Phrase[],
   ranks: ReadonlyMap<string, number>,
   view: SessionView,
   most: number,
 ): Theme[] {
-  const total = Math.max(1, view.lines.length);
-  const behaviours = new Set(BEHAVIOURS.map(([phrase]) => phrase));
+  const names = properNames(view);
   const scored = phrases
-    .filter((phrase) => phrase.lines.size >= 2)
-    .map((phrase) => {
-      const text = phrase.words.join(' ');
-      const lines = [...phrase.lines].sort((a, b) => a - b);
-      const thirds = new Set(lines.map((line) => Math.min(3, Math.floor((4 * line) / total)))).size;
-      const clientShare = lines.filter((line) => view.lines[line]?.coach === false).length / lines.length;
-      const rank =
-        phrase.words.reduce((sum, word) => sum + (ranks.get(stem(word)) ?? 0.3), 0) / phrase.words.length;
-      const lengthBonus = phrase.words.length > 1 ? 1.6 : 1;
-      const behaviour = behaviours.has(text) ? 2 : 1;
-      const score =
-        Math.log2(1 + phrase.weight) *
-        Math.sqrt(rank) *
-        (0.7 + 0.3 * thirds) *
-        (0.4 + 0.6 * clientShare) *
-        lengthBonus *
-        behaviour;
-      return { text, words: phrase.words, stems: new Set(phrase.words.map(stem)), lines, score, clientShare };
-    })
-    .filter((phrase) => phrase.clientShare > 0)
+    .filter((phrase) => phrase.lines.size >= 2 && !phrase.words.some((word) => names.has(word)))
+    .map((phrase) => weigh(phrase, ranks, view))
+    .filter((phrase) => phrase.lines.length > 0)
     .sort((a, b) => b.score - a.score || a.text.localeCompare(b.text));
   const themes: Theme[] = [];
-  for (const phrase of scored) {
+  const take = (phrase: Scored): void => {
     const related = themes.find((theme) => [...phrase.stems].some((part) => theme.stems.has(part)));
     if (related) {
       // A variant adds its lines to the theme that already stands for it.
       for (const line of phrase.lines) if (!related.lines.includes(line)) related.lines.push(line);
       related.lines.sort((a, b) => a - b);
-      continue;
-    }
-    if (themes.length < most) {
+    } else if (themes.length < most) {
       themes.push({
         phrase: phrase.text,
         stems: phrase.stems,
         lines: [...phrase.lines],
         score: phrase.score,
+        topical: phrase.topical,
       });
     }
-  }
+  };
+  for (const phrase of scored) if (phrase.solid) take(phrase);
+  // Short sessions return to little: three passing things are better than a single theme, if they came up three times.
+  for (const phrase of scored)
+    if (!phrase.solid && themes.length < 3 && phrase.lines.length >= 3) take(phrase);
   const best = themes[0]?.score ?? 0;
-  return themes.filter((theme, i) => i < 3 || theme.score > best * 0.35);
+  return themes.filter((theme, i) => i < 3 || theme.score > best * 0.3);
 }

@@ -1,4 +1,4 @@
-import { countWords, splitClauses, splitSentences, type TextSpan } from '@app/utterance-coding';
+import { contentWords, countWords, splitClauses, splitSentences, type TextSpan } from '@app/utterance-coding';
 import type { Line } from '../session-view';
 
 /** How the client is named in findings. Never a label: a first name, or "your client". */
@@ -99,6 +99,35 @@ export function quoteOf(line: Line, maxWords = 30): Quote {
   const sentences = splitSentences(line.text);
   const full = sentences.find((part) => countWords(part.text) >= 4) ?? sentences[0];
   return quoteAround(line, full?.start ?? 0, maxWords);
+}
+
+/**
+ * The sentence of a line that says most, `null` when none is fit to quote: six to twenty-five words, first person,
+ * content words; `must` has to match its lower-case form, `not` are quotes already in use.
+ */
+export function bestSentence(
+  line: Line,
+  must: RegExp | null = null,
+  not: readonly string[] = [],
+  maxWords = 28,
+): Quote | null {
+  let best: { text: string; score: number } | null = null;
+  for (const sentence of splitSentences(line.text)) {
+    if (must && !must.test(sentence.text.toLowerCase().replace(/\u2019/g, "'"))) continue;
+    const { text } = spanAround(line, sentence.start, maxWords);
+    const words = countWords(text);
+    if (words < 3 || not.includes(text) || !weavable(text)) continue;
+    const content = contentWords(text).length;
+    const first = /\b(?:i|my|me|i'm|i've)\b/i.test(text) ? 1.5 : 0;
+    const broken =
+      /\b(\w+) \1\b|(?:i'm|it's|that's), ?(?:it's|i'm|like|um|i've)|,\s*(?:um|like|you know)\b/i.test(text)
+        ? -2
+        : 0;
+    const asking = text.endsWith('?') ? -1.5 : 0;
+    const score = Math.min(5, content) + first + broken + asking + (words >= 6 && words <= 25 ? 1 : 0);
+    if (!best || score > best.score) best = { text, score };
+  }
+  return best ? { text: best.text, line } : null;
 }
 
 /** `“quote”`, without a closing full stop or comma, to stand inside a sentence. */

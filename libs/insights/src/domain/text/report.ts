@@ -6,8 +6,7 @@ const THIRD_FORMS: Record<string, string> = {
   am: 'is',
   "'ve": ' has',
   have: 'has',
-  "'d": '\u2019d',
-  "'ll": '\u2019ll',
+  "'ll": ' will',
   "haven't": "hasn't",
   "don't": "doesn't",
   do: 'does',
@@ -16,14 +15,14 @@ const THIRD_FORMS: Record<string, string> = {
   worry: 'worries',
 };
 const REGULAR = new Set(
-  'want need feel think see know keep say love hate like find get believe wish hope notice realise realize understand tend start stop avoid end put mean value enjoy care deserve trust miss make take look work struggle'.split(
+  'want need feel think see know keep say love hate like find get believe wish hope notice realise realize understand tend start stop avoid end mean value enjoy care deserve trust miss make take look work struggle'.split(
     ' ',
   ),
 );
 const PAST = new Set(
   (
     'was had did went got said told made took gave felt thought knew saw came left sent wrote spoke began kept stood slept ran met ' +
-    'found heard held brought bought lost won sat paid built chose drove ate fell grew let quit put set cut read became broke ' +
+    'found heard held brought bought lost won sat paid built chose drove ate fell grew became broke ' +
     'caught drew forgot led meant rode rose sang sold showed spent stuck taught threw understood woke wore did could would ' +
     "should might can will must couldn't didn't wasn't hadn't can't won't never"
   ).split(' '),
@@ -37,27 +36,25 @@ const ADVERB =
  */
 export function asReported(clause: string, naming: Naming, maxWords = 26): string | null {
   const clean = stripNoise(clause).replace(/[.!?,;\s\u2026-]+$/, '');
-  if (countWords(clean) < 3 || countWords(clean) > maxWords || /[.?!;]\s|["\u201c\u201d[\]]/.test(clean))
+  if (
+    countWords(clean) < 3 ||
+    countWords(clean) > maxWords ||
+    /[.?!;,]\s|["\u201c\u201d[\]]|\b(?:and|but|so|or) (?:i|it|he|she|they|we|it's|i'm|i've|i'd)\b/i.test(
+      clean,
+    )
+  )
     return null;
   const match = /^I('m|'ve|'ll|'d)?\s+(.*)$/i.exec(clean);
   if (!match) return null;
   const rest = match[2] ?? '';
   const flipped = toThirdPerson(rest);
-  if (!flipped.safe) return null;
+  if (!flipped.safe || /\bthemselves\b/.test(flipped.text)) return null;
   const words = flipped.text.split(' ');
   const contraction = match[1]?.toLowerCase();
   if (contraction !== undefined) {
-    // "I'd" is "had" or "would": both stay right after a name.
-    if (contraction === "'d" || contraction === "'ll")
-      return `${naming.Name}${THIRD_FORMS[contraction] ?? ''} ${flipped.text}`;
-    if (
-      /\b(?:and|or|but)\s+(?:just |really |also )?(?!\w+ing\b|\w+ed\b|i\b|they\b|my\b|the\b|a\b)[a-z]+/.test(
-        flipped.text,
-      ) &&
-      contraction === "'m"
-    ) {
-      if (/\band (?:have|am|do|don't|was|want|need|feel)\b/.test(flipped.text)) return null;
-    }
+    if (contraction === "'d") return null;
+    if (contraction !== "'ll" && /\band (?:have|am|do|don't|was|want|need|feel)\b/.test(flipped.text))
+      return null;
     return `${naming.Name}${THIRD_FORMS[contraction] ?? ''} ${flipped.text}`;
   }
   let at = 0;

@@ -18,7 +18,7 @@ const NUMBER =
 const CLOCK =
   "(?:\\d{1,2}(?:[:.]\\d{2})?\\s?(?:am|pm|a\\.m\\.|p\\.m\\.|o'clock)|\\d{1,2}[:.]\\d{2}|half past \\w+|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: thirty| fifteen| o'clock| am| pm)?|noon|midnight|lunchtime)";
 const EVENT =
-  '(?:work|school|breakfast|lunch|dinner|supper|tea|bed|bedtime|the gym|class|the meeting|(?:the|my|our) (?:next )?(?:session|meeting|call|appointment|review|interview|exam|presentation|holiday|weekend)|i (?:go to (?:bed|sleep|work)|leave(?: the house| the office| work)?|get (?:home|up|in|back)|wake up|start work|open my (?:email|emails|inbox|laptop))|(?:the )?kids (?:are|go|get) (?:in bed|to bed|asleep|up|home|to school))';
+  '(?:(?:the )?stand-?up|(?:my|our|the|this) (?:\\w+ )?(?:meeting|one[- ]to[- ]one|1:1|run|swim|class|lesson|show|shift|choir|practice|service|interview|offsite|presentation)|i have (?:my |a )?(?:tea|coffee|breakfast|lunch|dinner)|we (?:speak|talk|meet|hang up)(?: next| again)?|i hang up|work|school|breakfast|lunch|dinner|supper|tea|bed|bedtime|the gym|class|the meeting|(?:the|my|our) (?:next )?(?:session|meeting|call|appointment|review|interview|exam|presentation|holiday|weekend)|i (?:go to (?:bed|sleep|work)|leave(?: the house| the office| work)?|get (?:home|up|in|back)|wake up|start work|open my (?:email|emails|inbox|laptop))|(?:the )?kids (?:are|go|get) (?:in bed|to bed|asleep|up|home|to school))';
 
 const PATTERNS: readonly [TimePhrase['kind'], RegExp][] = [
   [
@@ -51,7 +51,7 @@ const PATTERNS: readonly [TimePhrase['kind'], RegExp][] = [
   [
     'moment',
     new RegExp(
-      `\\b(?:in|within|over|for|after|during) (?:the )?(?:next |coming |about |around )*${NUMBER} ${UNIT}(?:' time)?\\b(?! ago)`,
+      `\\b(?:in|within|over|after|during) (?:the )?(?:next |coming |about |around )*${NUMBER} ${UNIT}(?:' time)?\\b(?! ago)|\\bfor (?:the )?(?:next |coming )?${NUMBER} (?:days|weeks|months|nights|evenings|mornings|sessions)\\b`,
       'g',
     ),
   ],

@@ -30,16 +30,26 @@ export function fill(template: string, slots: Slots): string | null {
   });
   if (missing) return null;
   // A question quoted at the end of a sentence closes it; a second mark would be one too many.
-  return text.replace(/\?”[.,]/g, '?”').replace(/([.!?])\1+/g, '$1').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/\?”[.,]/g, '?”')
+    .replace(/([.!?])\1+/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
-const normal = (sentence: string): string => sentence.toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '').trim();
+const normal = (sentence: string): string =>
+  sentence
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} ]/gu, '')
+    .trim();
 
 /** A template reduced to its own words: two findings should not share a skeleton either, if that can be helped. */
 const skeleton = (template: string): string => `~${normal(template.replace(/\{\w+\}/g, ''))}`;
 
 function specificity(template: string): number {
-  return /\{(?:said|felt|answer|step|measure|promise|move|you|sideA|early|yes)\}/.test(template) ? 1 : 0;
+  return /\{(?:said|matter|felt|answer|step|measure|promise|move|you|sideA|early|yes)\}/.test(template)
+    ? 1
+    : 0;
 }
 
 /**
@@ -112,6 +122,9 @@ export function composeSignal(
     moment.move,
     ...moment.moreMoves,
     shown.line,
+    ...(filled.flipped && filled.slots['you'] && betterExample?.includes(filled.slots['you'])
+      ? [filled.flipped]
+      : []),
     ...filled.quoted.filter((line) => quotesFrom(usedText, line)),
   ];
   return {
@@ -139,6 +152,7 @@ function quotesFrom(text: string, line: Line): boolean {
 }
 
 function quoteOf(moment: Moment, filled: FilledSlots): { quote: string; line: Line } | null {
-  if (SHOWS_CLIENT.test(moment.code) && filled.said) return { quote: filled.said.text, line: filled.said.line };
+  if (SHOWS_CLIENT.test(moment.code) && filled.said)
+    return { quote: filled.said.text, line: filled.said.line };
   return filled.moveQuote ? { quote: filled.moveQuote, line: moment.move } : null;
 }

@@ -12,7 +12,7 @@ export const FIND_THE_PATTERN_TEXTS: TextTable = {
     why: [
       'A single event can only be regretted; something that returns can be prepared for.',
       'That {client} could answer {answer} shows there was something to recognise.',
-      'Now {said} has company, and what the moments share can be asked about.',
+      'Now {matter} has company, and what the moments share can be asked about.',
       'Hearing the thread from outside is hard to do for oneself.',
     ],
     better: [],
@@ -27,7 +27,7 @@ export const FIND_THE_PATTERN_TEXTS: TextTable = {
     ],
     why: [
       'Once it is clear what something is for, there may be other ways to get it.',
-      'The wish under {said} lasts longer than the plan on top of it.',
+      'The wish under {matter} lasts longer than the plan on top of it.',
       'With the reason named, {client} could say {answer}.',
       'People change more readily towards what they value than away from what they do.',
       'It tells {client} that you see more than the problem.',

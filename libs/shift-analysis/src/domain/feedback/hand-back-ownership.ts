@@ -12,7 +12,7 @@ export const HAND_BACK_OWNERSHIP_TEXTS: TextTable = {
     ],
     why: [
       'The thought {answer} came from {client}, so nobody has to be persuaded of it later.',
-      'A way forward that starts from {said} fits this life better than one from outside.',
+      'A way forward that starts from {matter} fits this life better than one from outside.',
       'Being asked tells {client} that you expect an answer to be there.',
       'Whoever names the way also sees the stones on it; that is half of the planning.',
       'Each decision made here is practice for the ones made without you.',
@@ -64,14 +64,16 @@ export const HAND_BACK_OWNERSHIP_TEXTS: TextTable = {
     ],
     why: [
       'What came back was {yes}. A suggestion that nobody asked for mostly gets politeness.',
-      'After {said} one more question might have brought out what {client} has already tried or thought of.',
+      'After {matter} one more question might have brought out what {client} has already tried or thought of.',
       'An idea of one’s own, even a smaller one, is far more likely to be tried this week.',
       'Asking leave first would have cost five words and kept this {client}’s project.',
     ],
     better: [
       'You said {you}. What have you already thought of?',
-      'I have an idea, and I would rather hear yours first. When you say {said}, what comes to mind that could help?',
+      'I have an idea, and I would rather hear yours first. When you say {matter}, what comes to mind that could help?',
       'You know your life better than I do. What has helped before, when it was like this?',
+      'What are you leaning towards yourself?',
+      'Would it be useful to hear an idea of mine, or would you rather think aloud first?',
     ],
   },
   'H-goal_takeover': {
@@ -83,14 +85,15 @@ export const HAND_BACK_OWNERSHIP_TEXTS: TextTable = {
     ],
     why: [
       'The answer, {yes}, is a thin yes to hang a goal on.',
-      'In {said} the matter had {client}’s own words, and people work for their own words.',
+      'In {matter} the matter had {client}’s own words, and people work for their own words.',
       'When the wish is yours, {client} only has the choice between agreeing and resisting.',
       'A goal that starts in your mouth has to be carried by you from session to session.',
     ],
     better: [
       'You said {you}. What would you like to be different, if anything?',
-      'I notice that I have a view on this. Yours counts more. When you say {said}, what do you want?',
+      'I notice that I have a view on this. Yours counts more. When you say {matter}, what do you want?',
       'I may be running ahead here. What would be a good outcome in your eyes?',
+      'That was my wish. What is yours?',
     ],
   },
   'H-directed': {
@@ -103,13 +106,15 @@ export const HAND_BACK_OWNERSHIP_TEXTS: TextTable = {
     why: [
       'You heard back {yes}, which says little about whether it will happen.',
       'Told what to do, most people start to list why not, and then hear themselves do it.',
-      'The same thought put as a question would have let {client} own the answer to {said}.',
+      'The same thought put as a question would have let {client} own the answer to {matter}.',
       'Instructions are remembered as the coach’s; choices are remembered as one’s own.',
     ],
     better: [
       'You said {you}. What do you make of that yourself?',
-      'When you say {said}, what do you think you need?',
+      'When you say {matter}, what do you think you need?',
       'It is your call. What are the options as you see them?',
+      'What would you tell a good friend who was in your place?',
+      'I notice I am about to tell you what to do. What do you already know about this?',
     ],
   },
 };

@@ -91,6 +91,7 @@ export const ILLUMINATE_CONTRADICTIONS_TEXTS: TextTable = {
       'You said {you}. What is the doubt telling you?',
       'When you say {said}, what are you most unsure of?',
       'Part of you is not certain yet. What would that part want us to know?',
+      'I would like to understand that a little better before we leave it. What makes you unsure?',
     ],
   },
 };

@@ -9,7 +9,7 @@ export const SURFACE_EMOTION_TEXTS: TextTable = {
       'With {move} you stayed on the feeling for a moment and let the story wait.',
       'You listened past the facts to the {feeling}, {move}, and {client} answered {answer}.',
       'After {said} the next question could have been about facts. You reached for the {feeling}: {move}.',
-      '{When}, you caught the {feeling} and said it out loud: {move}.',
+      '{When}, you caught the {feeling} and said so: {move}.',
     ],
     why: [
       'Naming the {feeling} tells {client} that it may be here too, and does not have to be talked around.',
@@ -38,13 +38,13 @@ export const SURFACE_EMOTION_TEXTS: TextTable = {
   },
   'S+mirroring': {
     feedback: [
-      'Your {move} met the weight of {said} without tidying it up.',
+      'Your {move} met the weight of {matter} without tidying it up.',
       'After {said} you answered in the same key: {move}. Nothing was explained away.',
       'You let the moment be as big as it was for {client}: {move}.',
       '{When}, you stood beside {client} rather than ahead: {move}.',
     ],
     why: [
-      'Being met in tone is how a person notices they need not carry {said} alone.',
+      'Being met in tone is how a person notices they need not carry {matter} alone.',
       'It cost you one sentence, and the next thing you heard was {answer}.',
       'Before any change comes the sense that somebody sees how things are now.',
       'When the weight is acknowledged, {client} does not have to prove it.',
@@ -54,7 +54,7 @@ export const SURFACE_EMOTION_TEXTS: TextTable = {
   'S-task_switch': {
     feedback: [
       '{Client} had just said {said}. Your next words, {move}, went to practical ground, and the {feeling} stayed behind.',
-      'The {feeling} in {said} was plain; the question that followed, {move}, asked about something else.',
+      'The {feeling} in {said} could be heard; the question that followed, {move}, asked about something else.',
       'Between {said} and {move} there was room for one sentence about how that feels.',
     ],
     why: [

@@ -5,14 +5,14 @@ export const TURN_INSIGHT_INTO_ACTION_TEXTS: TextTable = {
   'T+elicit': {
     feedback: [
       'You asked for the step and left it to {client} to say which: {move}. The answer: {step}.',
-      'After {said} you turned understanding towards doing: {move}.',
+      'After {matter} you turned understanding towards doing: {move}.',
       'Your question {move} took the talk from why to what next.',
       '{When}, you asked for something {client} could do: {move}.',
       'You did not hand out a task; you asked {move}, and {client} found one: {step}.',
     ],
     why: [
       'The words {step} are {client}’s own, which makes the step easier to take.',
-      'Between {said} and a changed week stands one step that somebody has said aloud.',
+      'Between {matter} and a changed week stands one step that somebody has said aloud.',
       'Planning aloud lets {client} test the step while you are still there to help with it.',
       'People keep the promises they worded themselves.',
       'It carries the session into the days after it.',
@@ -87,14 +87,17 @@ export const TURN_INSIGHT_INTO_ACTION_TEXTS: TextTable = {
     ],
     why: [
       'The answer {yes} is how people answer homework; it is not yet a plan of their own.',
+      'A step {client} had named would be there on a busy day as well; this one needs you to remember it.',
       'Whoever chooses the step also knows what might get in its way. Here that is {client}.',
       'A task that was handed out is easily done for you, or not at all.',
-      'The way from {said} to a step is short, and it is {client}’s to walk.',
+      'The way from {matter} to a step is short, and it is {client}’s to walk.',
     ],
     better: [
       'You said {you}. What would be a first step that fits your week?',
-      'When you say {said}, what would you like to do about it, and when?',
+      'When you say {matter}, what would you like to do about it, and when?',
       'What is one thing you could see yourself doing before we next talk? It can be small.',
+      'If you were to choose the next step yourself, what would it be?',
+      'I could set you something, and I would rather ask: what would you want to try?',
     ],
   },
 };

@@ -65,4 +65,4 @@ export const GOODBYE =
 
 /** The client commits: intention, plan, promise. */
 export const COMMITS =
-  /\b(?:i'll|i will|i'm going to|i am going to|i plan to|i'm planning|i've decided|i promise|i can do that|i(?:'d| would) be willing|i could (?:try|start|maybe|probably|just)|i might (?:try|start)|i'm willing|i guess i(?:'ll| will| could)|let's (?:go|do)|i want to (?:start|try)|i'm (?:just )?(?:going|starting)|i think i (?:could|can|will|should)|i can start|count me in)\b/;
+  /\b(?:i(?:'ll| will)(?! (?:live|be (?:fine|okay|ok|honest)|never|admit|say this|tell you))|i'm going to|i am going to|i plan to|i'm planning|i've decided|i promise|i can do that|i(?:'d| would) be willing|i could (?:try|start|maybe|probably|just)|i might (?:try|start)|i'm willing|i guess i(?:'ll| will| could)|let's (?:go|do)|i want to (?:start|try)|i'm (?:just )?(?:going|starting)|i think i (?:could|can|will|should)|i can start|count me in)\b/;

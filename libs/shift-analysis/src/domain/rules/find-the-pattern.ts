@@ -1,6 +1,6 @@
 import { clientTurnAfter, clientTurnBefore, codeCertainty, position } from '../session-view';
 import type { Line, SessionView } from '../session-view';
-import { aboutClient, asksOpenly, asksQuestion, informs, reflects } from './cues';
+import { ASKS_PERMISSION, aboutClient, asksOpenly, asksQuestion, informs, reflects } from './cues';
 import { moment } from './moment';
 import type { Moment, Rule } from './moment';
 
@@ -14,19 +14,35 @@ function around(view: SessionView, line: Line): Pick<Moment, 'trigger' | 'respon
 const RECALLS =
   /\b(?:you do keep|you keep (?:saying|coming back|asking|returning)|i've heard (?:some version|you say that)|some version of (?:that|this|it)|in our (?:first|last|previous) (?:conversation|session)|in every (?:conversation|session)|(?:doing|do) the same job|(?:is there|are there) anywhere else|where else does|\w+ times out of \w+|you've asked (?:if|whether)|you asked me in|the gap you were talking|that's the \w+ and the \w+ and (?:now )?the \w+)\b/;
 /** "There's the ask, then the drop, then the yes": a loop told in its steps. */
-const LOOP = /\b(?:there's|so|first|before)\b.{3,90}\bthen\b.{3,90}\b(?:then|and now|you're left)\b|\byou (?:get|go) right up to\b.*\bthen you\b|\bsomebody asks\b.*\byou're left\b/;
+const LOOP =
+  /\b(?:there's|so|first|before)\b.{3,90}\bthen\b.{3,90}\b(?:then|and now|you're left)\b|\byou (?:get|go) right up to\b.*\bthen you\b|\bsomebody asks\b.*\byou're left\b/;
 const THEME =
   /\b(?:(?:i (?:notice|hear|heard|see|'m hearing|'m noticing)|there's|sounds like|seems like|this is) (?:\w+ ){0,4}(?:theme|pattern|thread|list|cycle|loop)|keeps? (?:coming (?:up|back)|showing up|happening|returning)|(?:second|third|fourth|another) time (?:today |now )?(?:you've|you|that)|come(?:s|n)? up (?:again|a few times|several times|a lot|more than once)|again and again|every time (?:you|it|that|this|someone|something)|same (?:thing|word|feeling|story) (?:again|as|each|every|that|with|comes|came|when|in)|you(?:'ve| have) (?:used|said|mentioned) (?:that|the|this) (?:word|phrase)?|in the past (?:and|you|it)|as (?:before|last time)|each time|whenever (?:you|it|that|someone|something)|that sounds like (?:two|three|four) reasons|has taken over|you've \w+ (?:this|that|it) \w+ (?:before )?in the past)\b/;
 
 const themeDetection: Rule = (view) =>
   view.coachLines.flatMap((line) => {
-    const recalled = RECALLS.exec(line.plain) ?? (reflects(line) >= 0.4 || !asksQuestion(line) ? LOOP.exec(line.plain) : null);
+    const recalled =
+      RECALLS.exec(line.plain) ??
+      (reflects(line) >= 0.4 || !asksQuestion(line) ? LOOP.exec(line.plain) : null);
     if (recalled && aboutClient(line) && line.words >= 8 && informs(line) < 0.7)
       return [moment('F+theme', line, 0.72, { ...around(view, line), cue: recalled[0] })];
     if (!THEME.test(line.plain) || !aboutClient(line) || line.words < 8) return [];
-    if (informs(line) >= 0.55 || (asksQuestion(line) && reflects(line) < 0.4 && !/\b(?:pattern|theme|thread|loop|cycle)\b/.test(line.plain))) return [];
-    const named = /\b(?:pattern|theme|thread|loop|cycle|keeps? coming|third time|again and again)\b/.test(line.plain) && !/\b(?:pattern|cycle) of (?:use|sleep|eating)\b/.test(line.plain);
-    return [moment('F+theme', line, named ? 0.74 : 0.56, { ...around(view, line), cue: THEME.exec(line.plain)?.[0] ?? null })];
+    if (
+      informs(line) >= 0.55 ||
+      (asksQuestion(line) &&
+        reflects(line) < 0.4 &&
+        !/\b(?:pattern|theme|thread|loop|cycle)\b/.test(line.plain))
+    )
+      return [];
+    const named =
+      /\b(?:pattern|theme|thread|loop|cycle|keeps? coming|third time|again and again)\b/.test(line.plain) &&
+      !/\b(?:pattern|cycle) of (?:use|sleep|eating)\b/.test(line.plain);
+    return [
+      moment('F+theme', line, named ? 0.74 : 0.56, {
+        ...around(view, line),
+        cue: THEME.exec(line.plain)?.[0] ?? null,
+      }),
+    ];
   });
 
 const DRIVER =
@@ -42,7 +58,12 @@ const nameCoreDriver: Rule = (view) =>
     if (asksQuestion(line) && reflects(line) < 0.5) certainty -= 0.18;
     if (line.words > 60) certainty -= 0.14;
     if (/\b(?:scal(?:e|ing)|ruler)\b/.test(line.plain)) certainty -= 0.2;
-    return [moment('F+driver', line, certainty, { ...around(view, line), cue: DRIVER.exec(line.plain)?.[0] ?? null })];
+    return [
+      moment('F+driver', line, certainty, {
+        ...around(view, line),
+        cue: DRIVER.exec(line.plain)?.[0] ?? null,
+      }),
+    ];
   });
 
 const SUMMARISES =
@@ -50,7 +71,11 @@ const SUMMARISES =
 
 /** Pieces of the client's account that one utterance links. */
 function linkedPieces(line: Line): number {
-  return line.plain.match(/\b(?:and|because|so|but|when|which|while|yet)\b(?= (?:\w+ ){0,3}(?:you|you're|you've|your|it|that|this))/g)?.length ?? 0;
+  return (
+    line.plain.match(
+      /\b(?:and|because|so|but|when|which|while|yet)\b(?= (?:\w+ ){0,3}(?:you|you're|you've|your|it|that|this))/g,
+    )?.length ?? 0
+  );
 }
 
 const DEFINITE_SUMMARY =
@@ -58,7 +83,13 @@ const DEFINITE_SUMMARY =
 
 const reframeToMeta: Rule = (view) =>
   view.coachLines.flatMap((line) => {
-    if (line.words < 18 || !aboutClient(line) || /\b(?:you'll|your next step|heard you decide)\b/.test(line.plain) || /\b(?:ruler|scale)\b/.test(line.plain)) return [];
+    if (
+      line.words < 18 ||
+      !aboutClient(line) ||
+      /\b(?:you'll|your next step|heard you decide)\b/.test(line.plain) ||
+      /\b(?:ruler|scale)\b/.test(line.plain)
+    )
+      return [];
     const definite = DEFINITE_SUMMARY.test(line.plain);
     const cue = definite || SUMMARISES.test(line.plain);
     const reflective = reflects(line);
@@ -75,8 +106,16 @@ const reframeToMeta: Rule = (view) =>
     if (codeCertainty(line, 'reflection_complex') >= 0.5) certainty += 0.06;
     if (asksQuestion(line) && !definite) certainty -= 0.08;
     if (position(view, line) < 0.2) certainty -= 0.15;
-    if (/\b(?:i'd like you|recommend|you should|you need to|insurance|i'm not here|my job)\b/.test(line.plain)) certainty -= 0.2;
-    return [moment('F+meta', line, certainty, { ...around(view, line), cue: SUMMARISES.exec(line.plain)?.[0] ?? null })];
+    if (
+      /\b(?:i'd like you|recommend|you should|you need to|insurance|i'm not here|my job)\b/.test(line.plain)
+    )
+      certainty -= 0.2;
+    return [
+      moment('F+meta', line, certainty, {
+        ...around(view, line),
+        cue: SUMMARISES.exec(line.plain)?.[0] ?? null,
+      }),
+    ];
   });
 
 const surfaceParroting: Rule = (view) => {
@@ -100,14 +139,21 @@ function stem(word: string): string {
   return word.replace(/(?:ing|ed|es|s|ly)$/, '');
 }
 const COMMON = new Set(
-  'really thing things think going want know just like feel would could something anything because about there their what when with that this have been maybe okay well good time people doing make getting right much more some other always never kind little through still even into them they your from were then than over back only work week year days today'.split(' ').map(stem),
+  'really thing things think going want know just like feel would could something anything because about there their what when with that this have been maybe okay well good time people doing make getting right much more some other always never kind little through still even into them they your from were then than over back only work week year days today'
+    .split(' ')
+    .map(stem),
 );
 
 function returningWord(view: SessionView): { word: string; lines: Line[] } | null {
   const byWord = new Map<string, Line[]>();
   for (const line of view.clientLines) {
     if (codeCertainty(line, 'struggle') < 0.5 && codeCertainty(line, 'emotion') < 0.5) continue;
-    for (const word of new Set(line.plain.split(' ').filter((part) => part.length > 4).map(stem))) {
+    for (const word of new Set(
+      line.plain
+        .split(' ')
+        .filter((part) => part.length > 4)
+        .map(stem),
+    )) {
       if (COMMON.has(word)) continue;
       byWord.set(word, [...(byWord.get(word) ?? []), line]);
     }
@@ -122,7 +168,9 @@ function returningWord(view: SessionView): { word: string; lines: Line[] } | nul
 const themeAvoidance: Rule = (view) => {
   const theme = returningWord(view);
   if (!theme) return [];
-  const heard = view.coachLines.some((line) => !asksQuestion(line) && line.plain.split(' ').some((word) => stem(word) === theme.word));
+  const heard = view.coachLines.some(
+    (line) => !asksQuestion(line) && line.plain.split(' ').some((word) => stem(word) === theme.word),
+  );
   const last = theme.lines.at(-1);
   const reply = last && view.coachLines.find((line) => line.index > last.index && !line.backchannel);
   if (heard || !last || !reply) return [];
@@ -134,7 +182,10 @@ const CLOSING = /\b(?:bye|goodbye|thanks|thank you|see you|nice to|take care|goo
 /** Once a session: a whole conversation in which the coach never put two things together. */
 const reactiveOnly: Rule = (view) => {
   const moves = view.coachLines.filter((line) => !line.backchannel && line.words >= 4);
-  if (moves.length < 6 || view.clientLines.length < 6) return [];
+  const told = view.clientLines.filter((line) => line.words >= 12).length;
+  if (moves.length < 8 || told < 3) return [];
+  // A coach who asks leave and offers choices is doing something else well; this finding is for none of that.
+  if (moves.some((line) => ASKS_PERMISSION.test(line.plain))) return [];
   const linking = moves.filter(
     (line) =>
       codeCertainty(line, 'reflection_complex') >= 0.5 ||

@@ -6,16 +6,40 @@ import { moment, strongest } from './moment';
 import type { Moment, Rule } from './moment';
 
 const BOTH_SIDES: readonly [RegExp, number][] = [
-  [/\b(?:there's (?:a|one) part (?:that|of you)\b.*\bpart\b|(?:a|one) part that\b.*\b(?:a|another) part)/, 0.84],
-  [/\byou (?:want(?:ed)?|love(?:d)?|like(?:d)?|miss(?:ed)?|know)\b(?: \S+){1,14}? and (?:you(?:'re| are| were|'d)|at the same time|yet) (?:\w+ )?(?:afraid|scared|frightened|relieved|wary|terrified|angry|ashamed|tired|not|can't|don't|dread)/, 0.8],
-  [/\b(?:both (?:in the same|at once|at the same time|of (?:those|these|them) (?:come|are|can))|those two (?:things|sit|about)|the two of those|side by side|put those together|hold (?:both|the two))\b/, 0.72],
+  [
+    /\b(?:there's (?:a|one) part (?:that|of you)\b.*\bpart\b|(?:a|one) part that\b.*\b(?:a|another) part)/,
+    0.84,
+  ],
+  [
+    /\byou (?:want(?:ed)?|love(?:d)?|like(?:d)?|miss(?:ed)?|know)\b(?: \S+){1,14}? and (?:you(?:'re| are| were|'d)|at the same time|yet) (?:\w+ )?(?:afraid|scared|frightened|relieved|wary|terrified|angry|ashamed|tired|not|can't|don't|dread)/,
+    0.8,
+  ],
+  [
+    /\b(?:both (?:in the same|at once|at the same time|of (?:those|these|them) (?:come|are|can))|those two (?:things|sit|about)|the two of those|side by side|put those together|hold (?:both|the two))\b/,
+    0.72,
+  ],
   [/\b(?:on (?:the )?one (?:hand|side)|on the other (?:hand|side)|at one and the same time)\b/, 0.86],
-  [/\b(?:(?:a )?part of you|one part|feel two ways|two (?:minds|ways about)|torn between|tug of war|pulled (?:in|between)|at war with|there are two sides|two sides)\b/, 0.82],
+  [
+    /\b(?:(?:a )?part of you|one part|feel two ways|two (?:minds|ways about)|torn between|tug of war|pulled (?:in|between)|at war with|there are two sides|two sides)\b/,
+    0.82,
+  ],
   [/\bhow do (?:those|these|they)(?: two)?(?: things)? (?:fit|sit|go) together\b/, 0.86],
-  [/\b(?:and yet|yet (?:on some level|at the same time|it|part)|and at the same time|while (?:also|at the same time))\b/, 0.64],
-  [/\byou (?:want|would like|like|love|enjoy|value|say|said|know|care|really)\b(?: \S+){1,25}? but (?:you(?:'re)?(?! (?:know|get|said you))|it(?:'s)?|at the same|something|there(?:'s)?) /, 0.64],
-  [/\byou(?:'re|'d| are| were| want| feel| said| like| know) .*\b(?:but|although|even though|yet) (?:\w+ ){0,3}(?:not (?:really |quite |so )?(?:ready|sure)|doesn't (?:seem|feel|sound)|don't (?:seem|feel|want)|isn't|hard|scared|worried|afraid)\b/, 0.7],
-  [/\b(?:but it doesn't seem to|but (?:it|that)(?:'s| is)n't|but you're not quite ready|not (?:really |quite )?ready to)\b/, 0.6],
+  [
+    /\b(?:and yet|yet (?:on some level|at the same time|it|part)|and at the same time|while (?:also|at the same time))\b/,
+    0.64,
+  ],
+  [
+    /\byou (?:want|would like|like|love|enjoy|value|say|said|know|care|really)\b(?: \S+){1,25}? but (?:you(?:'re)?(?! (?:know|get|said you))|it(?:'s)?|at the same|something|there(?:'s)?) /,
+    0.64,
+  ],
+  [
+    /\byou(?:'re|'d| are| were| want| feel| said| like| know) .*\b(?:but|although|even though|yet) (?:\w+ ){0,3}(?:not (?:really |quite |so )?(?:ready|sure)|doesn't (?:seem|feel|sound)|don't (?:seem|feel|want)|isn't|hard|scared|worried|afraid)\b/,
+    0.7,
+  ],
+  [
+    /\b(?:but it doesn't seem to|but (?:it|that)(?:'s| is)n't|but you're not quite ready|not (?:really |quite )?ready to)\b/,
+    0.6,
+  ],
 ];
 
 /** "Scary, and a relief.": a pleasant and an unpleasant feeling in one short statement of the coach's. */
@@ -33,24 +57,43 @@ const nameTheTension: Rule = (view) => {
   let split: Line | null = null;
   for (const line of view.coachLines) {
     if (line.backchannel) continue;
-    const opens = /\bon (?:the )?one (?:hand|side)\b/.test(line.plain) && !/\bon the other\b/.test(line.plain);
+    const opens =
+      /\bon (?:the )?one (?:hand|side)\b/.test(line.plain) && !/\bon the other\b/.test(line.plain);
     const best = strongest(BOTH_SIDES, line.plain);
     const mixed = best ? null : mixedFeelings(line);
     if (mixed) {
       const turn = clientTurnBefore(view, line);
       if (turn.length > 0)
-        found.push(moment('I+tension', line, 0.68, { trigger: turn.at(-1) ?? null, response: clientTurnAfter(view, line)[0] ?? null, cue: mixed }));
+        found.push(
+          moment('I+tension', line, 0.68, {
+            trigger: turn.at(-1) ?? null,
+            response: clientTurnAfter(view, line)[0] ?? null,
+            cue: mixed,
+          }),
+        );
       continue;
     }
     if (!best || (!aboutClient(line) && !split)) continue;
     let certainty = best.weight;
     if (informs(line) >= 0.6 && reflects(line) < 0.5) certainty -= 0.3;
-    if (/\bwe\b/.test(line.plain) && /\b(?:can|should|need to|do want)\b/.test(line.plain) && reflects(line) < 0.6) certainty -= 0.1;
+    if (
+      /\bwe\b/.test(line.plain) &&
+      /\b(?:can|should|need to|do want)\b/.test(line.plain) &&
+      reflects(line) < 0.6
+    )
+      certainty -= 0.1;
     if (reflects(line) >= 0.55) certainty += 0.05;
-    else if (asksQuestion(line) && !/\b(?:one hand|other hand|part of you|together)\b/.test(line.plain)) certainty -= 0.12;
+    else if (asksQuestion(line) && !/\b(?:one hand|other hand|part of you|together)\b/.test(line.plain))
+      certainty -= 0.12;
     if (/\b(?:ruler|scale)\b/.test(line.plain)) continue;
     // The other hand is the coach's own: that is a disagreement, not a tension of the client's.
-    if (/\b(?:other hand|at the same time|and yet|but) i(?:'m| am| want| need| have| do)? (?!hear|heard|wonder)/.test(line.plain) && !/\bi(?:'m)? (?:hear|hearing|wonder)/.test(line.plain)) continue;
+    if (
+      /\b(?:other hand|at the same time|and yet|but) i(?:'m| am| want| need| have| do)? (?!hear|heard|wonder)/.test(
+        line.plain,
+      ) &&
+      !/\bi(?:'m)? (?:hear|hearing|wonder)/.test(line.plain)
+    )
+      continue;
     const before = clientTurnBefore(view, line);
     if (before.some((part) => codeCertainty(part, 'ambivalence') >= 0.5)) certainty += 0.05;
     if (before.length === 0) continue;
@@ -60,7 +103,11 @@ const nameTheTension: Rule = (view) => {
     if (split && previous && line.index - split.index <= 4) {
       // The second half of a both-sides reflection belongs to the first: one finding over both.
       found[found.length - 1] = {
-        ...moment('I+tension', line, Math.max(certainty, previous.certainty), { trigger: previous.trigger, response, cue: best.cue }),
+        ...moment('I+tension', line, Math.max(certainty, previous.certainty), {
+          trigger: previous.trigger,
+          response,
+          cue: best.cue,
+        }),
         moreMoves: [split],
       };
       split = null;
@@ -124,13 +171,22 @@ const contradictionBlindness: Rule = (view) => {
     const answer = plainOf(reply);
     const explored = view.lines
       .slice(first.index, first.index + 6)
-      .some((other) => other.coach && (BOTH_SIDES.some(([pattern]) => pattern.test(other.plain)) || SETS_AGAINST.test(other.plain)));
+      .some(
+        (other) =>
+          other.coach &&
+          (BOTH_SIDES.some(([pattern]) => pattern.test(other.plain)) || SETS_AGAINST.test(other.plain)),
+      );
     if (/\b(?:talk about|get into|discuss|hear about) (?:that|this|it)\b/.test(line.plain)) continue;
     if (explored || reflects(first) >= 0.45 || asksOpenly(first)) continue;
-    if (/\b(?:tell me|say more|hard|struggl|not sure|unsure|understand|sounds like|feel)\b/.test(answer)) continue;
-    const certainty = 0.55 + (coded >= 0.5 ? 0.08 : 0) + (informs(first) >= 0.6 || asksQuestion(first) ? 0.05 : 0);
+    if (/\b(?:tell me|say more|hard|struggl|not sure|unsure|understand|sounds like|feel)\b/.test(answer))
+      continue;
+    const certainty =
+      0.55 + (coded >= 0.5 ? 0.08 : 0) + (informs(first) >= 0.6 || asksQuestion(first) ? 0.05 : 0);
     found.push(
-      moment('I-blindness', first, certainty, { trigger: line, response: clientTurnAfter(view, first)[0] ?? null }),
+      moment('I-blindness', first, certainty, {
+        trigger: line,
+        response: clientTurnAfter(view, first)[0] ?? null,
+      }),
     );
   }
   return found;
@@ -139,23 +195,29 @@ const contradictionBlindness: Rule = (view) => {
 const REASSURES =
   /\b(?:you'll be (?:absolutely|totally|completely|just) (?:fine|okay|brilliant)|at least (?:nobody|no one|it|you)|i wouldn't be (?:too|so) hard on yourself|you're not failing|look at (?:what|everything|all) you've (?:done|achieved)|they (?:obviously|clearly|wouldn't have)|think the world of you|i (?:honestly )?think you'd be (?:brilliant|great|fine|amazing)|you must be (?:over the moon|so pleased|delighted|thrilled)|just nerves|everybody gets|the rest takes care of itself|you'll find the (?:words|way|time)|it's never as bad|you(?:'ll| will) be (?:fine|okay|ok|great|all right|alright|brilliant)|it(?:'ll| will) (?:all )?(?:be (?:fine|okay|ok|all right|alright)|work (?:itself )?out)|don't worry(?: about (?:it|that))?|no need to worry|nothing to worry about|i'm sure (?:you(?:'ll| will)|it(?:'ll| will))|i have (?:a (?:funny )?feeling|no doubt|every confidence)|you've (?:done your duty|got this(?! \w))|you know what to do|i wouldn't worry|you're being (?:too )?hard on yourself|everyone feels (?:that|like)|you(?:'ll| will) (?:do|manage) (?:fine|great|it)|of course you can)\b/;
 
+const DOUBT =
+  /\b(?:not sure|don't know|worried|scared|hard|can't|afraid|what if|doubt|but i|anxious|nervous|failing|worse|sick|fail|ashamed|excuse|wrong|don't want)\b/;
+
 const reassureInsteadOfExplore: Rule = (view) => {
   const found: Moment[] = [];
   for (const line of view.coachLines) {
     if (!REASSURES.test(line.plain) || line.words > 45 || asksOpenly(line)) continue;
     const before = clientTurnBefore(view, line);
-    const earlier = view.clientLines.filter((part) => part.index < line.index && line.index - part.index <= 4 && part.words >= 4);
-    const doubt = [...before, ...earlier].some(
+    const earlier = view.clientLines.filter(
+      (part) => part.index < line.index && line.index - part.index <= 4 && part.words >= 4,
+    );
+    const doubt = [...earlier, ...before].findLast(
       (part) =>
-        codeCertainty(part, 'ambivalence') >= 0.4 ||
-        codeCertainty(part, 'struggle') >= 0.4 ||
-        codeCertainty(part, 'emotion') >= 0.4 ||
-        /\b(?:not sure|don't know|worried|scared|hard|can't|afraid|what if|doubt|but i|anxious|nervous|failing|worse|sick|fail|ashamed|excuse|wrong)\b/.test(part.plain),
+        DOUBT.test(part.plain) ||
+        codeCertainty(part, 'ambivalence') >= 0.5 ||
+        codeCertainty(part, 'struggle') >= 0.5 ||
+        codeCertainty(part, 'emotion') >= 0.5,
     );
     if (!doubt) continue;
     found.push(
       moment('I-reassure', line, 0.66 + (line.words <= 15 ? 0.05 : 0), {
-        trigger: before.at(-1) ?? null,
+        trigger: doubt,
+        triggerCue: DOUBT.exec(doubt.plain)?.[0] ?? null,
         cue: REASSURES.exec(line.plain)?.[0] ?? null,
         response: clientTurnAfter(view, line)[0] ?? null,
       }),
@@ -164,7 +226,8 @@ const reassureInsteadOfExplore: Rule = (view) => {
   return found;
 };
 
-const LIGHTENS = /\b(?:let's not go down|on a lighter note|let's not (?:go|dwell|get)|let's (?:move|change) (?:on|the subject)|moving on|let's leave (?:that|it)|we don't (?:have|need) to (?:go|talk) (?:there|about)|let's (?:talk|focus) (?:about|on) something)\b/;
+const LIGHTENS =
+  /\b(?:let's not go down|on a lighter note|let's not (?:go|dwell|get)|let's (?:move|change) (?:on|the subject)|moving on|let's leave (?:that|it)|we don't (?:have|need) to (?:go|talk) (?:there|about)|let's (?:talk|focus) (?:about|on) something)\b/;
 
 const comfortDetour: Rule = (view) => {
   const found: Moment[] = [];
@@ -175,7 +238,9 @@ const comfortDetour: Rule = (view) => {
       (part) => codeCertainty(part, 'emotion') >= 0.4 || codeCertainty(part, 'struggle') >= 0.4,
     );
     if (!hard) continue;
-    found.push(moment('I-detour', line, 0.6, { trigger: hard, response: clientTurnAfter(view, line)[0] ?? null }));
+    found.push(
+      moment('I-detour', line, 0.6, { trigger: hard, response: clientTurnAfter(view, line)[0] ?? null }),
+    );
   }
   return found;
 };

@@ -17,6 +17,8 @@ export interface Moment {
   feeling: FeelingWord | null;
   /** The words of the coach's move (in `plain` form) that made the rule fire: they belong into the quote. */
   cue: string | null;
+  /** Words of the trigger (in `plain` form) that made it count, for the quote of the client's side. */
+  triggerCue: string | null;
   /** 0..1, how sure the rule is. */
   certainty: number;
 }
@@ -39,6 +41,7 @@ export function moment(
     response: rest.response ?? null,
     feeling: rest.feeling ?? null,
     cue: rest.cue ?? null,
+    triggerCue: rest.triggerCue ?? null,
   };
 }
 

@@ -14,22 +14,43 @@ function around(view: SessionView, line: Line): Pick<Moment, 'trigger' | 'respon
 const ELICITS: readonly [RegExp, number][] = [
   [/\bwhat do you want to do (?:about|with|next)\b/, 0.7],
   [/\bwhat (?:will|would) you say to \w+/, 0.74],
-  [/\b(?:when|where|how) (?:will|would) you (?:talk|speak|ask|tell|do that|go about|start|write|call|bring)\b/, 0.72],
+  [
+    /\b(?:when|where|how) (?:will|would) you (?:talk|speak|ask|tell|do that|go about|start|write|call|bring)\b/,
+    0.72,
+  ],
   [/\b(?:something|anything) (?:there |here )?(?:that )?you(?:'d| would) like to try\b/, 0.7],
   [/\bas a first step\b/, 0.74],
   [/\bwhat (?:else )?(?:do|would|will) you (?:want to |like to )?take (?:from|away|with you)\b/, 0.72],
   [/\bwhat (?:\w+ )?(?:steps?|action|move) (?:\w+ ){0,4}(?:you|take)\b/, 0.84],
-  [/\bwhat(?:'s| is| would be| will be| might be| could be|'d be) (?:\w+ ){0,3}(?:first|next|one|smallest|small|specific|tiniest) (?:\w+ )?(?:step|thing(?! about| in your)|action|move|piece)\b(?!.{0,30}change)/, 0.82],
+  [
+    /\bwhat(?:'s| is| would be| will be| might be| could be|'d be) (?:\w+ ){0,3}(?:first|next|one|smallest|small|specific|tiniest) (?:\w+ )?(?:step|thing(?! about| in your)|action|move|piece)\b(?!.{0,30}change)/,
+    0.82,
+  ],
   [/\bwhat (?:will|are) you (?:going to )?(?:do|try|take|start|commit)\b/, 0.8],
-  [/\bwhat (?:ideas|thoughts) (?:do|have) you (?:\w+ ){0,2}(?:about|for|on)?(?: \w+){0,3} (?:start|started|starting|getting|doing)\b/, 0.8],
+  [
+    /\bwhat (?:ideas|thoughts) (?:do|have) you (?:\w+ ){0,2}(?:about|for|on)?(?: \w+){0,3} (?:start|started|starting|getting|doing)\b/,
+    0.8,
+  ],
   [/\bwhat (?:would|could|can|might) you (?:\w+ )?(?:do|try|start|commit)\b/, 0.7],
-  [/\bwhat (?:do you think )?(?:would|could|might|will) (?:\w+ ){0,2}you (?:\w+ )?(?:do|try|take) (?:when|if|this|next|by|first|differently|instead|about)\b/, 0.74],
+  [
+    /\bwhat (?:do you think )?(?:would|could|might|will) (?:\w+ ){0,2}you (?:\w+ )?(?:do|try|take) (?:when|if|this|next|by|first|differently|instead|about)\b/,
+    0.74,
+  ],
   [/\bwhat do you think you (?:might|could|would|will|'ll|want to) (?:do|try)\b/, 0.78],
   [/\bwhat would have to happen to (?:get|move)\b/, 0.74],
-  [/\bwhen (?:are|were|will|would|do|might|could) you (?:\w+ ){0,3}(?:do|want to do|start|going to|like to|begin|thinking you)\b/, 0.74],
-  [/\bhow (?:are you going to|will you|could you|would you|can you) (?:start|make (?:that|it|this) happen|go about|get started|put)\b/, 0.74],
+  [
+    /\bwhen (?:are|were|will|would|do|might|could) you (?:\w+ ){0,3}(?:do|want to do|start|going to|like to|begin|thinking you)\b/,
+    0.74,
+  ],
+  [
+    /\bhow (?:are you going to|will you|could you|would you|can you) (?:start|make (?:that|it|this) happen|go about|get started|put)\b/,
+    0.74,
+  ],
   [/\bwhere (?:will|would|could) you start\b/, 0.66],
-  [/\b(?:have you got|do you have|have you thought of) a (?:date|day|time)\b|\bwhen do you think (?:\w+ ){0,4}(?:good time|start)|\bwhat (?:are|would be) some (?:other )?ways you\b/, 0.76],
+  [
+    /\b(?:have you got|do you have|have you thought of) a (?:date|day|time)\b|\bwhen do you think (?:\w+ ){0,4}(?:good time|start)|\bwhat (?:are|would be) some (?:other )?ways you\b/,
+    0.76,
+  ],
   [/\bwhat(?:'s| is| are) (?:your|you) (?:plan|going to do|committing|next move|taking away)\b/, 0.72],
   [/\b(?:ways|things) you could (?:go about|start|try|get)\b/, 0.66],
   [/\bwhat would (?:that|it) look like (?:this|next|in practice|day to day|on monday|tomorrow)\b/, 0.7],
@@ -41,8 +62,12 @@ const elicitConcreteAction: Rule = (view) =>
     const best = strongest(ELICITS, line.plain);
     if (!best) return [];
     const after = clientTurnAfter(view, line);
-    const committed = after.some((part) => COMMITS.test(part.plain) || codeCertainty(part, 'commitment') >= 0.5);
-    const past = /\b(?:did|used to|have you done|last time|in the past|would you say)\b/.test(line.plain) ? -0.15 : 0;
+    const committed = after.some(
+      (part) => COMMITS.test(part.plain) || codeCertainty(part, 'commitment') >= 0.5,
+    );
+    const past = /\b(?:did|used to|have you done|last time|in the past|would you say)\b/.test(line.plain)
+      ? -0.15
+      : 0;
     const certainty = best.weight + (committed ? 0.08 : 0) + (asksQuestion(line) ? 0 : -0.12) + past;
     return [moment('T+elicit', line, certainty, { ...around(view, line), cue: best.cue })];
   });
@@ -59,52 +84,125 @@ const makeItMeasurable: Rule = (view) =>
     const pins = PINS_DOWN.test(line.plain);
     if (!scale && !pins) return [];
     if (scale) {
-      const asks = asksQuestion(line) || /\b(?:confiden|ready|readiness|important|importance|likely|where)\b/.test(line.plain);
-      return [moment('T+measurable', line, asks ? 0.86 : 0.6, { ...around(view, line), cue: SCALES.exec(line.plain)?.[0] ?? null })];
+      const asks =
+        asksQuestion(line) ||
+        /\b(?:confiden|ready|readiness|important|importance|likely|where)\b/.test(line.plain);
+      return [
+        moment('T+measurable', line, asks ? 0.86 : 0.6, {
+          ...around(view, line),
+          cue: SCALES.exec(line.plain)?.[0] ?? null,
+        }),
+      ];
     }
     const before = clientTurnBefore(view, line);
-    const planned = before.some((part) => COMMITS.test(part.plain) || codeCertainty(part, 'commitment') >= 0.5);
-    const future = /\b(?:when|by|will|would|going to|start|want to|like to|be|plan|by|next)\b/.test(line.plain);
-    const habit = /\b(?:would you say|over the course|do you (?:usually|drink|smoke|use|take|normally)|have you been|are you (?:smoking|drinking)|did you|in the past)\b/.test(line.plain);
+    const planned = before.some(
+      (part) => COMMITS.test(part.plain) || codeCertainty(part, 'commitment') >= 0.5,
+    );
+    const future = /\b(?:when|by|will|would|going to|start|want to|like to|be|plan|by|next)\b/.test(
+      line.plain,
+    );
+    const habit =
+      /\b(?:would you say|over the course|do you (?:usually|drink|smoke|use|take|normally)|have you been|are you (?:smoking|drinking)|did you|in the past)\b/.test(
+        line.plain,
+      );
     if (!future || habit || informs(line) >= 0.7) return [];
     const certainty = 0.6 + (planned ? 0.14 : 0) + (position(view, line) > 0.5 ? 0.04 : 0);
-    return [moment('T+measurable', line, certainty, { ...around(view, line), cue: PINS_DOWN.exec(line.plain)?.[0] ?? null })];
+    return [
+      moment('T+measurable', line, certainty, {
+        ...around(view, line),
+        cue: PINS_DOWN.exec(line.plain)?.[0] ?? null,
+      }),
+    ];
   });
 
 const HOLDS_DECISION: readonly [RegExp, number][] = [
-  [/\b(?:you've|you have) (?:\w+ )?(?:decided|chosen|committed|agreed|worked (?:this|it|that) out|made (?:the|a|that) (?:decision|appointment|choice|commitment|plan)|booked|signed up)\b/, 0.66],
+  [
+    /\b(?:you've|you have) (?:\w+ )?(?:decided|chosen|committed|agreed|worked (?:this|it|that) out|made (?:the|a|that) (?:decision|appointment|choice|commitment|plan)|booked|signed up)\b/,
+    0.66,
+  ],
   [/\byou(?:'re| are)? (?:seem |sound )?(?:very |fairly |really |pretty |quite )?committed\b/, 0.7],
-  [/\b(?:sounds like|seems like|so) (?:you(?:'re|'ve)? (?:\w+ )?(?:decided|committed|going to|got a plan|have a plan)|that's (?:your|the) plan|a plan|we have a plan)\b/, 0.66],
-  [/\b(?:you're|you are) going to (?!be (?:stuck|better|fine)|have to|feel|need|make in|get bummed|end up|want)\w+/, 0.54],
-  [/\b(?:your (?:plan|next step|commitment|first step) (?:is|will)|the plan is|review (?:this|your|the) plan|so the plan)\b/, 0.6],
-  [/^(?:so |and |okay |great |good |right )*(?:on |by )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next week|this week)\b/, 0.66],
-  [/\b(?:what i've heard you decide|(?:few|two|three|couple of) things you've decided|so what i've heard is you'll|that's what you've decided)\b/, 0.76],
-  [/^(?:so |okay |right |great |good |and )*you'll \w+\b(?=.* (?:and|by|on|at|before|tomorrow|tonight|this week|next)\b)/, 0.66],
-  [/\byou'll (?:do|try|start|talk|call|have (?:the|that|a) (?:talk|chat|conversation|call)|write|ask|send|go|meet|look into|be happy with getting|book|tell|speak|email|block)\b/, 0.56],
-  [/\b(?:happy with (?:the|that) (?:date|plan)|sure you want to (?:try|start)|repeat back|that's (?:something|what) (?:that )?(?:will|you'll)|i really like how you're|that (?:positive|small|first) \w+(?: \w+)? could)\b/, 0.54],
-  [/\byou (?:\w+ )?(?:mentioned|said) (?:\w+ )?(?:that )?(?:you've (?:actually )?(?:made|booked|decided|set)|you(?:'re going to|'ll| will))\b/, 0.62],
-  [/\b(?:what you'd like to do is|you really want to do it|you want to (?:start|try|do that|do it|stop) (?:on|by|next|this|with))\b/, 0.54],
+  [
+    /\b(?:sounds like|seems like|so) (?:you(?:'re|'ve)? (?:\w+ )?(?:decided|committed|going to|got a plan|have a plan)|that's (?:your|the) plan|a plan|we have a plan)\b/,
+    0.66,
+  ],
+  [
+    /\b(?:you're|you are) going to (?!be (?:stuck|better|fine)|have to|feel|need|make in|get bummed|end up|want)\w+/,
+    0.58,
+  ],
+  [
+    /\b(?:your (?:plan|next step|commitment|first step) (?:is|will)|the plan is|review (?:this|your|the) plan|so the plan)\b/,
+    0.6,
+  ],
+  [
+    /^(?:so |and |okay |great |good |right )*(?:on |by )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next week|this week)\b/,
+    0.66,
+  ],
+  [
+    /\b(?:what i've heard you decide|(?:few|two|three|couple of) things you've decided|so what i've heard is you'll|that's what you've decided)\b/,
+    0.76,
+  ],
+  [
+    /^(?:so |okay |right |great |good |and )*you'll \w+\b(?=.* (?:and|by|on|at|before|tomorrow|tonight|this week|next)\b)/,
+    0.66,
+  ],
+  [
+    /\byou'll (?:do|try|start|talk|call|have (?:the|that|a) (?:talk|chat|conversation|call)|write|ask|send|go|meet|look into|be happy with getting|book|tell|speak|email|block)\b/,
+    0.6,
+  ],
+  [/\bhappy with (?:the|that) (?:date|plan|day)\b/, 0.64],
+  [
+    /\b(?:repeat back|that's (?:something|what) (?:that )?(?:will|you'll)|i really like how you're|that (?:positive|small|first) \w+(?: \w+)? could)\b/,
+    0.54,
+  ],
+  [
+    /\byou (?:\w+ )?(?:mentioned|said) (?:\w+ )?(?:that )?(?:you've (?:actually )?(?:made|booked|decided|set)|you(?:'re going to|'ll| will))\b/,
+    0.62,
+  ],
+  [
+    /\b(?:what you'd like to do is|you really want to do it|you want to (?:start|try|do that|do it|stop) (?:on|by|next|this|with))\b/,
+    0.54,
+  ],
 ];
 
 const reflectDecisionsMade: Rule = (view) => {
   const found: Moment[] = [];
   for (const line of view.coachLines) {
-    if (line.words < 4 || (line.words > 90 && informs(line) >= 0.5)) continue;
-    const best = strongest(HOLDS_DECISION, line.plain);
-    if (!best || /\b(?:if (?:you decide|you're going to|you are going to|you've)|something you've decided|you could (?:get|have|lose|end)|risk)\b/.test(line.plain)) continue;
+    if (
+      line.words < 4 ||
+      /\b(?:i(?:'m| am) going to (?:write|put)|we should set|i think we should) /.test(line.plain)
+    )
+      continue;
+    // A long briefing may open with the client's decision; what is buried in it is not given back.
+    const opening = line.words > 60 ? line.plain.slice(0, 220) : line.plain;
+    const best = strongest(HOLDS_DECISION, opening);
+    if (
+      !best ||
+      /\b(?:if (?:you decide|you're going to|you are going to|you've)|something you've decided|you could (?:get|have|lose|end)|at (?:more |a )?risk|risk of)\b/.test(
+        line.plain,
+      )
+    )
+      continue;
     const recent = view.clientLines.filter(
       (part) => part.index < line.index && line.index - part.index <= 10 && !part.backchannel,
     );
-    const promise = recent.findLast((part) => COMMITS.test(part.plain) || codeCertainty(part, 'commitment') >= 0.5);
+    const promise = recent.findLast(
+      (part) => COMMITS.test(part.plain) || codeCertainty(part, 'commitment') >= 0.5,
+    );
     let certainty = best.weight - 0.06;
     if (promise) certainty += 0.08;
     if (promise && codeCertainty(promise, 'commitment') >= 0.6) certainty += 0.06;
     if (reflects(line) >= 0.5) certainty += 0.08;
     if (position(view, line) < 0.12) certainty -= 0.15;
     if (asksOpenly(line)) certainty -= 0.08;
-    if (informs(line) >= 0.6 && reflects(line) < 0.4) certainty -= 0.14;
-    if (!promise && reflects(line) < 0.5) continue;
-    found.push(moment('T+reflect_decision', line, certainty, { trigger: promise ?? clientTurnBefore(view, line).at(-1) ?? null, cue: best.cue, response: clientTurnAfter(view, line)[0] ?? null }));
+    if (informs(line) >= 0.6 && reflects(line) < 0.4 && line.words <= 60) certainty -= 0.14;
+    if (!promise && reflects(line) < 0.5 && best.weight < 0.66) continue;
+    found.push(
+      moment('T+reflect_decision', line, certainty, {
+        trigger: promise ?? clientTurnBefore(view, line).at(-1) ?? null,
+        cue: best.cue,
+        response: clientTurnAfter(view, line)[0] ?? null,
+      }),
+    );
   }
   return found;
 };
@@ -116,8 +214,14 @@ const coachDefinedAction: Rule = (view) =>
   view.coachLines.flatMap((line) => {
     if (line.words < 6 || !PRESCRIBES.test(line.plain)) return [];
     if (clientTurnBefore(view, line).some((part) => CLIENT_ASKS_ADVICE.test(part.plain))) return [];
-    const certainty = 0.66 + (informs(line) >= 0.5 ? 0.06 : 0) + (codeCertainty(line, 'advice') >= 0.5 ? 0.06 : 0);
-    return [moment('T-coach_defined', line, certainty, { ...around(view, line), cue: PRESCRIBES.exec(line.plain)?.[0] ?? null })];
+    const certainty =
+      0.66 + (informs(line) >= 0.5 ? 0.06 : 0) + (codeCertainty(line, 'advice') >= 0.5 ? 0.06 : 0);
+    return [
+      moment('T-coach_defined', line, certainty, {
+        ...around(view, line),
+        cue: PRESCRIBES.exec(line.plain)?.[0] ?? null,
+      }),
+    ];
   });
 
 /** The client moved towards something in this session, so a step was in reach. */
@@ -127,7 +231,9 @@ function stepInReach(view: SessionView): Line | null {
       (line) =>
         !line.backchannel &&
         line.words >= 6 &&
-        (codeCertainty(line, 'change_talk') >= 0.6 || codeCertainty(line, 'insight') >= 0.6 || codeCertainty(line, 'commitment') >= 0.5),
+        (codeCertainty(line, 'change_talk') >= 0.6 ||
+          codeCertainty(line, 'insight') >= 0.6 ||
+          codeCertainty(line, 'commitment') >= 0.5),
     ) ?? null
   );
 }
@@ -136,21 +242,45 @@ const closingRules: Rule = (view) => {
   const moves = view.coachLines.filter((line) => !line.backchannel);
   const last = view.coachLines.at(-1);
   if (!last || moves.length < 8) return [];
-  const tail = view.lines.filter((line) => position(view, line) > 0.85 || line.index >= view.lines.length - 6);
-  if (!tail.some((line) => GOODBYE.test(line.plain) || /\b(?:thank you|you're welcome|sounds good)\b/.test(line.plain))) return [];
+  const tail = view.lines.filter(
+    (line) => position(view, line) > 0.85 || line.index >= view.lines.length - 6,
+  );
+  if (
+    !tail.some(
+      (line) => GOODBYE.test(line.plain) || /\b(?:thank you|you're welcome|sounds good)\b/.test(line.plain),
+    )
+  )
+    return [];
   const second = view.lines.filter((line) => position(view, line) > 0.45);
   const acted = second.some((line) =>
     line.coach
-      ? ELICITS.some(([pattern]) => pattern.test(line.plain)) || PINS_DOWN.test(line.plain) || PRESCRIBES.test(line.plain) || /\b(?:next step|appointment|homework|follow up|plan)\b/.test(line.plain)
+      ? ELICITS.some(([pattern]) => pattern.test(line.plain)) ||
+        PINS_DOWN.test(line.plain) ||
+        PRESCRIBES.test(line.plain) ||
+        /\b(?:next step|appointment|homework|follow up|plan)\b/.test(line.plain)
       : codeCertainty(line, 'commitment') >= 0.5 || COMMITS.test(line.plain),
   );
   if (acted) return [];
   const reach = stepInReach(view);
   const insight = second.findLast((line) => !line.coach && codeCertainty(line, 'insight') >= 0.6);
-  const praise = insight && view.coachLines.find((line) => line.index > insight.index && line.index - insight.index <= 3 && /\b(?:great|wonderful|amazing|brilliant|fantastic|love that|beautiful|powerful|well done|proud)\b/.test(line.plain));
-  const closing = moves.findLast((line) => line !== last && line.words >= 8 && line.index > view.lines.length - 8);
+  const praise =
+    insight &&
+    view.coachLines.find(
+      (line) =>
+        line.index > insight.index &&
+        line.index - insight.index <= 3 &&
+        /\b(?:great|wonderful|amazing|brilliant|fantastic|love that|beautiful|powerful|well done|proud)\b/.test(
+          line.plain,
+        ),
+    );
+  const closing = moves.findLast(
+    (line) => line !== last && line.words >= 8 && line.index > view.lines.length - 8,
+  );
   const found = [
-    moment('T-no_next_step', last, 0.56 + (reach ? 0.1 : 0), { trigger: reach, moreMoves: closing ? [closing] : [] }),
+    moment('T-no_next_step', last, 0.56 + (reach ? 0.1 : 0), {
+      trigger: reach,
+      moreMoves: closing ? [closing] : [],
+    }),
   ];
   if (praise) found.push(moment('T-insight_only', praise, 0.6, { trigger: insight ?? null }));
   return found;
@@ -164,4 +294,3 @@ export const turnInsightIntoActionRules: readonly Rule[] = [
   coachDefinedAction,
   closingRules,
 ];
-

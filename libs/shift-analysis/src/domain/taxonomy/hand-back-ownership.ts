@@ -17,7 +17,8 @@ export const HAND_BACK_OWNERSHIP = entriesOf('hand_back_ownership', [
     pattern: 'agency_language',
     kind: 'excellence',
     name: 'Agency Language',
-    definition: 'Your wording makes plain that the choice is theirs: asking leave, offering, leaving the decision open.',
+    definition:
+      'Your wording makes plain that the choice is theirs: asking leave, offering, leaving the decision open.',
     whyItMatters: 'Pressure invites pushing back; a free choice invites thinking.',
     icfCompetencies: [4, 5],
     pccMarkers: ['4.4', '5.3'],
@@ -37,9 +38,10 @@ export const HAND_BACK_OWNERSHIP = entriesOf('hand_back_ownership', [
     pattern: 'preemptive_advice',
     kind: 'growth',
     name: 'Preemptive Advice',
-    definition: 'A solution arrives before the client has looked for their own, and without asking whether it is wanted.',
+    definition:
+      'A solution arrives before the client has looked for their own, and without asking whether it is wanted.',
     whyItMatters: 'A good idea given too early teaches the client to wait for the next one.',
-    icfCompetencies: [2, 5, 7],
+    icfCompetencies: [2, 4, 5],
     pccMarkers: ['4.4', '5.4'],
   },
   {
@@ -49,7 +51,7 @@ export const HAND_BACK_OWNERSHIP = entriesOf('hand_back_ownership', [
     name: 'Goal Takeover',
     definition: 'The aim of the talk shifts to what you would want for the client.',
     whyItMatters: 'A goal that belongs to the coach is carried by the coach.',
-    icfCompetencies: [2, 3],
+    icfCompetencies: [2, 3, 5],
     pccMarkers: ['3.1', '5.2'],
   },
   {

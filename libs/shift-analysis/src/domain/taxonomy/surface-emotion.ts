@@ -7,7 +7,8 @@ export const SURFACE_EMOTION = entriesOf('surface_emotion', [
     pattern: 'label_the_feeling',
     kind: 'excellence',
     name: 'Label the Feeling',
-    definition: 'You put a word to what the client seems to feel and offer it back for them to keep or correct.',
+    definition:
+      'You put a word to what the client seems to feel and offer it back for them to keep or correct.',
     whyItMatters: 'A feeling with a name can be looked at; without one it steers the talk unseen.',
     icfCompetencies: [4, 6],
     pccMarkers: ['4.3', '6.3'],
@@ -27,7 +28,8 @@ export const SURFACE_EMOTION = entriesOf('surface_emotion', [
     pattern: 'affective_mirroring',
     kind: 'excellence',
     name: 'Affective Mirroring',
-    definition: 'Your words carry the weight or lightness of what the client brings, without naming the feeling.',
+    definition:
+      'Your words carry the weight or lightness of what the client brings, without naming the feeling.',
     whyItMatters: 'Being met in tone is how people notice they are not alone with something.',
     icfCompetencies: [4, 5],
     pccMarkers: ['4.2', '5.1'],
@@ -37,7 +39,8 @@ export const SURFACE_EMOTION = entriesOf('surface_emotion', [
     pattern: 'task_switch_after_emotion',
     kind: 'growth',
     name: 'Task-Switch after Emotion',
-    definition: 'The client has just shown a feeling and the next words turn to tasks, facts or the next topic.',
+    definition:
+      'The client has just shown a feeling and the next words turn to tasks, facts or the next topic.',
     whyItMatters: 'A feeling that is stepped over tends to come back later, or stays away for good.',
     icfCompetencies: [4, 6],
     pccMarkers: ['4.3', '6.3'],
@@ -58,7 +61,8 @@ export const SURFACE_EMOTION = entriesOf('surface_emotion', [
     kind: 'growth',
     name: 'Affect-Free Paraphrase',
     definition: 'You give back what the client said accurately, but without the feeling that was in it.',
-    whyItMatters: 'Half of the message was the feeling; without it the client may feel reported on, not heard.',
+    whyItMatters:
+      'Half of the message was the feeling; without it the client may feel reported on, not heard.',
     icfCompetencies: [6],
     pccMarkers: ['6.3', '6.7'],
   },

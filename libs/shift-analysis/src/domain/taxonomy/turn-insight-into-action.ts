@@ -37,7 +37,8 @@ export const TURN_INSIGHT_INTO_ACTION = entriesOf('turn_insight_into_action', [
     pattern: 'no_next_step',
     kind: 'growth',
     name: 'No Next Step',
-    definition: 'The session ends without anything the client is going to do, although something was in reach.',
+    definition:
+      'The session ends without anything the client is going to do, although something was in reach.',
     whyItMatters: 'What a session opens fades quickly when nothing in the week picks it up.',
     icfCompetencies: [8],
     pccMarkers: ['8.5', '8.9'],

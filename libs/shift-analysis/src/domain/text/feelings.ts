@@ -124,9 +124,12 @@ export interface FeelingHit {
 function isIdiom(plainText: string, hit: FeelingHit): boolean {
   const before = plainText.slice(0, hit.index);
   const after = plainText.slice(hit.index + hit.feeling.word.length);
+  if (hit.feeling.word === 'pressure') return /\b(?:blood|my|your|his|her|water|air) $/.test(before);
   if (hit.feeling.word === 'shame') return /\b(?:a|such a|real|great) $/.test(before);
-  if (hit.feeling.word === 'afraid') return /\bi'm $/.test(before) && /^ (?:we|i|that|there|not|so|it)\b/.test(after);
-  if (hit.feeling.word === 'cross') return !/\b(?:i'm|i was|i get|got|feel|felt|be|being|so|bit|really|you're|and|was) $/.test(before);
+  if (hit.feeling.word === 'afraid')
+    return /\bi'm $/.test(before) && /^ (?:we|i|that|there|not|so|it)\b/.test(after);
+  if (hit.feeling.word === 'cross')
+    return !/\b(?:i'm|i was|i get|got|feel|felt|be|being|so|bit|really|you're|and|was) $/.test(before);
   return false;
 }
 
@@ -135,14 +138,16 @@ export function feelingHits(plainText: string): FeelingHit[] {
   const hits: FeelingHit[] = [];
   for (const match of plainText.matchAll(PATTERN)) {
     const feeling = BY_WORD.get(match[0]);
-    if (feeling && !isIdiom(plainText, { feeling, index: match.index })) hits.push({ feeling, index: match.index });
+    if (feeling && !isIdiom(plainText, { feeling, index: match.index }))
+      hits.push({ feeling, index: match.index });
   }
   return hits;
 }
 
 const FIRST_PERSON = /^(?:i|i'm|i've|i'd|i'll|me|my|myself|it|it's|that's|this|that|im)$/;
 const OTHER_PERSON = /^(?:he|she|they|he's|she's|they're|you|you're|his|her|their|people|everyone)$/;
-const DENIAL = /\b(?:not|haven't|hasn't|hadn't|won't|isn't|don't|didn't|never|wasn't|aren't|no|nothing)(?: \w+){0,2} $/;
+const DENIAL =
+  /\b(?:not|haven't|hasn't|hadn't|won't|isn't|don't|didn't|never|wasn't|aren't|no|nothing)(?: \w+){0,2} $/;
 
 /**
  * The feeling a client voices about their own experience, strongest first: a full feeling word whose nearest

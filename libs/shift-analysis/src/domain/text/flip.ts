@@ -19,8 +19,14 @@ const PAIRS: readonly [RegExp, string][] = [
   [/\bi'd\b/gi, "you'd"],
   [/\bi'll\b/gi, "you'll"],
   [/\bi ain't\b/gi, "you aren't"],
-  [/\bi (just|really|always|never|still|also|often|only|kinda|honestly|usually|probably|definitely) was\b/gi, 'you $1 were'],
-  [/\bi (just|really|always|never|still|also|often|only|kinda|honestly|usually|probably|definitely) am\b/gi, 'you $1 are'],
+  [
+    /\bi (just|really|always|never|still|also|often|only|kinda|honestly|usually|probably|definitely) was\b/gi,
+    'you $1 were',
+  ],
+  [
+    /\bi (just|really|always|never|still|also|often|only|kinda|honestly|usually|probably|definitely) am\b/gi,
+    'you $1 are',
+  ],
   [/\bmyself\b/gi, 'yourself'],
   [/\bmine\b/gi, 'yours'],
   [/\bmy\b/gi, 'your'],
@@ -43,14 +49,37 @@ export function flipToYou(clause: string): string | null {
     .replace(/[.,]+$/, '');
   const words = wordCount(source);
   if (words < 3 || words > 16) return null;
-  if (!SUBJECT.test(source) || !FINITE.test(source) || DANGLING.test(source) || REFUSED.test(source)) return null;
+  if (
+    !SUBJECT.test(source) ||
+    (!/^(?:my|the) /i.test(source) &&
+      !/^i \w+ed\b|^i (?:sat|ran|fell|slept|drove|ate|broke|froze|wrote|spoke|rang|stood|cried|thought)\b/i.test(
+        source,
+      ) &&
+      !FINITE.test(source)) ||
+    DANGLING.test(source) ||
+    REFUSED.test(source)
+  )
+    return null;
   // "I" or "I'm" twice usually means two clauses run together; without a conjunction the join is a break.
   if ((source.match(/\bi\b/gi)?.length ?? 0) > 2) return null;
-  if (/^(?:my|the)\b/i.test(source) && !/^(?:my|the) (?:\w+ ){1,3}?(?:is|was|are|were|has|have|had|does|did|can|can't|will|won't|would|doesn't|isn't|keeps?|feels?|makes?|gets?|says|said|thinks?|wants?|needs?|told|just|never|always|really)\b/i.test(source))
+  if (
+    /^(?:my|the)\b/i.test(source) &&
+    !/^(?:my|the) (?:\w+ ){1,3}?(?:is|was|are|were|has|have|had|does|did|can|can't|will|won't|would|doesn't|isn't|keeps?|feels?|makes?|gets?|says|said|thinks?|wants?|needs?|told|just|never|always|really)\b/i.test(
+      source,
+    )
+  )
     return null;
   let out = source.toLowerCase() === source ? source : source.charAt(0).toLowerCase() + source.slice(1);
   for (const [pattern, replacement] of PAIRS) out = out.replace(pattern, replacement);
-  out = out.replace(/\bgonna\b/gi, 'going to').replace(/\bwanna\b/gi, 'want to').replace(/\bgotta\b/gi, 'have to').replace(/\b'?cause\b/gi, 'because');
-  if (/\byou (?:is|am|was|has|does|isn't|hasn't|doesn't|wasn't)\b/i.test(out) || /\b(\w+) \1\b/i.test(out)) return null;
+  out = out
+    .replace(/\bgonna\b/gi, 'going to')
+    .replace(/\bwanna\b/gi, 'want to')
+    .replace(/\bgotta\b/gi, 'have to')
+    .replace(/\b'?cause\b/gi, 'because');
+  if (
+    /\byou're you\b|\byou you\b|\byou (?:is|am|was|has|does|isn't|hasn't|doesn't|wasn't)\b/i.test(out) ||
+    /\b(\w+) \1\b/i.test(out)
+  )
+    return null;
   return out;
 }

@@ -9,18 +9,23 @@ export interface Fragment {
 }
 
 const LEADING =
-  /^(?:and|but|so|because|'?cause|well|um+|uh+|erm?|hmm+|mm+|oh|like|yeah|yes|no|okay|ok|right|then|you know|i mean|i guess|you see|it's just(?: that)?(?= (?:i|my|it|he|she|they|when))|maybe|mm-hmm|uh-huh|just|also|basically|actually|honestly|sure|all right)\b[\s,-]*/i;
+  /^(?:and|but|so|because|'?cause|which(?= i)|that(?= i)|well|um+|uh+|erm?|hmm+|mm+|oh|like|yeah|yes|no|okay|ok|right|then|you know|i mean|i guess|you see|it's just(?: that)?(?= (?:i|my|it|he|she|they|when))|maybe|mm-hmm|uh-huh|just|also|basically|actually|honestly|sure|all right)\b[\s,-]*/i;
 /** What can never close a quotation, even where the speaker stopped. */
-const TRAILING_NOISE = /[\s,-]+(?:and|but|so|because|'?cause|or|um+|uh+|like|you know|i mean|well|just|the|a|an|my|your)$/i;
+const TRAILING_NOISE =
+  /[\s,-]+(?:and|but|so|because|'?cause|or|um+|uh+|like|you know|i mean|well|just|the|a|an|my|your)$/i;
 /** What leaves a clause hanging when we, not the speaker, cut it. */
 const TRAILING =
   /[\s,-]+(?:and|but|so|because|'?cause|to|the|a|an|of|in|on|at|with|for|from|that|which|who|like|just|i|my|your|you|it's|that's|is|was|are|were|am|be|or|um+|uh+|if|when|as|really|very|kind|sort|not|do|don't|have|has|i'm|i've|you're|we're|they're|you know|i mean|about|by|than|then|what|how|where|can|could|would|will|should|might|maybe|because of|this|these|those|their|his|our|some|any|more|even|into|gonna|wanna|gotta|going|getting|i'd|i'll|there's|well|want|need|says?|said)$/i;
-const UNCLEAN = /\[|\]|\(|\)|\b([\w']+)(?:-+\s*\1\b)+|\w-\s|\b(?:um+|uh+|erm|hmm+)\b|--|\b(\w+) \2\b|, like,|\b(\w+ \w+),? (?:\w+, )?\3\b/i;
+const UNCLEAN =
+  /\[|\]|\(|\)|\b([\w']+)(?:-+\s*\1\b)+|\w-\s|\b(?:um+|uh+|erm|hmm+)\b|--|\b(\w+) \2\b|, like,|^\w+ \w+, (?:when|if|like)\b|\bi'm i\b|\bi'm i'm\b|\b(\w+ \w+),? (?:\w+, )?\3\b/i;
 const THIN =
   /^(?:i don't know|i guess(?: so)?|i think(?: so)?|you know|that's (?:it|right|true)|i mean|of course|i'm not sure|that would be|i see|thank you.*|i would|i do|it is|leave it with me|go on then|i did think about (?:this|that|it)|i suppose(?: so)?|i'm just saying|let me think|that's (?:me|us)|i mean it|good morning|hello.*|hi.*)$/i;
 
 function trimEdges(text: string, closed: boolean): string {
-  let out = text.trim().replace(/^[-–—,;:.…"“”]+|[-–—,;:.…"“”]+$/g, '').trim();
+  let out = text
+    .trim()
+    .replace(/^[-–—,;:.…"“”]+|[-–—,;:.…"“”]+$/g, '')
+    .trim();
   for (let i = 0; i < 5; i++) {
     const next = out.replace(LEADING, '').replace(/^[-–—,;:\s]+/, '');
     if (next === out || wordCount(next) < 2) break;
@@ -36,7 +41,8 @@ function trimEdges(text: string, closed: boolean): string {
 }
 
 /** An end no listener would take for one, even where a full stop stands. */
-const HANGS = /\b(?:can|could|will|would|to|the|a|an|my|your|of|with|is|was|are|were|and|but|i|i'm|i'd|i've|i'll|it's|that's|who|which|because|if|nobody|about to|going)$/i;
+const HANGS =
+  /\b(?:can|could|will|would|to|the|a|an|my|your|of|with|is|was|are|were|and|but|i|i'm|i'd|i've|i'll|it's|that's|who|which|because|if|nobody|about to|going)$/i;
 
 interface Piece {
   start: number;
@@ -75,11 +81,18 @@ function splitLong(text: string, start: number, end: number, closed: boolean): P
   if (wordCount(chunk) <= 8) return [{ start, end, closed }];
   const out: Piece[] = [];
   let from = start;
-  for (const match of chunk.matchAll(/\s(?=(?:and|but|because|'?cause|so|which|when|although|then|i'm|i've|i) )/gi)) {
+  for (const match of chunk.matchAll(
+    /\s(?=(?:and|but|because|'?cause|so|which|when|although|then|i'm|i've|i) )/gi,
+  )) {
     const at = start + match.index;
     if (wordCount(text.slice(from, at)) < 4 || wordCount(text.slice(at, end)) < 3) continue;
     // "and I", "because I": the conjunction opened this clause already.
-    if (/\b(?:and|but|because|so|when|which|then|that|if|think|like|know|feel|what|as)$/i.test(text.slice(from, at))) continue;
+    if (
+      /\b(?:and|but|because|so|when|which|then|that|if|think|like|know|feel|what|as)$/i.test(
+        text.slice(from, at),
+      )
+    )
+      continue;
     out.push({ start: from, end: at, closed: false });
     from = at + 1;
   }
@@ -97,7 +110,8 @@ export interface FragmentWish {
   firstPerson?: boolean;
 }
 
-const STOP = /^(?:the|a|an|and|but|so|i|it|is|was|to|of|in|on|that|this|you|we|they|he|she|my|your|at|for|with|be|do|as|or|if|okay|ok|yeah|just|really|like|well|um|uh|know|mean|right|good|great)$/i;
+const STOP =
+  /^(?:the|a|an|and|but|so|i|it|is|was|to|of|in|on|that|this|you|we|they|he|she|my|your|at|for|with|be|do|as|or|if|okay|ok|yeah|just|really|like|well|um|uh|know|mean|right|good|great)$/i;
 
 /**
  * The part of a text most worth quoting: clean, closed, about the cue, not longer than a reader takes in at a
@@ -117,12 +131,23 @@ export function bestFragment(text: string, wish: FragmentWish = {}): Fragment | 
       if (/[.?!]\s/.test(raw.trim())) break;
       const cut = trimEdges(raw, last.closed);
       const words = wordCount(cut);
-      if (words < min || words > max || UNCLEAN.test(cut) || THIN.test(cut.replace(/[^\w\s']/g, ''))) continue;
+      if (
+        words < min ||
+        words > max ||
+        UNCLEAN.test(cut) ||
+        (cut.match(/"/g)?.length ?? 0) % 2 === 1 ||
+        THIN.test(cut.replace(/[^\w\s']/g, ''))
+      )
+        continue;
       const content = cut.split(/\s+/).filter((word) => !STOP.test(word.replace(/[^\w']/g, ''))).length;
       if (content < 2 && !(wish.cue && words <= 4)) continue;
       let score = Math.min(content, 6) * 0.5 - Math.max(0, words - 10) * 0.15;
       if (wish.cue?.test(cut.toLowerCase().replace(/[’‘]/g, "'"))) score += 4;
-      if (wish.firstPerson && /^(?:i|i'm|i've|i'd|i'll|it|it's|my|that's|there's)\b/i.test(cut.replace(/’/g, "'"))) score += 1;
+      if (
+        wish.firstPerson &&
+        /^(?:i|i'm|i've|i'd|i'll|it|it's|my|that's|there's)\b/i.test(cut.replace(/’/g, "'"))
+      )
+        score += 1;
       const complete = last.closed && raw.trimEnd().endsWith(cut.slice(-4));
       if (complete) score += 0.6;
       if (j > i) score -= 0.25 * (j - i);
@@ -134,7 +159,8 @@ export function bestFragment(text: string, wish: FragmentWish = {}): Fragment | 
 }
 
 /** Words that may stand between the words of a cue in the raw text. */
-const GAP = "(?:[^a-z0-9']+|(?:\\b(?:um+|uh+|erm?|hmm+|mm+|you know|i mean|kind of|kinda|sort of)\\b))*?(?:\\b\\w+-+)?";
+const GAP =
+  "(?:[^a-z0-9']+|(?:\\b(?:um+|uh+|erm?|hmm+|mm+|you know|i mean|kind of|kinda|sort of)\\b))*?(?:\\b\\w+-+)?";
 const SPOKEN: Readonly<Record<string, string>> = {
   'going to': '(?:going to|gonna|gunna)',
   'want to': '(?:want to|wanna)',
@@ -166,7 +192,11 @@ export function fragmentAround(
   const rest = /[.?!…]+/.exec(text.slice(place.end));
   const to = rest ? place.end + rest.index : text.length;
   const asked = rest?.[0].includes('?') ?? false;
-  const parts = pieces(text.slice(from, to)).map((part) => ({ ...part, start: part.start + from, end: part.end + from }));
+  const parts = pieces(text.slice(from, to)).map((part) => ({
+    ...part,
+    start: part.start + from,
+    end: part.end + from,
+  }));
   const at = parts.findIndex((part) => part.end >= place.start + 1);
   if (at < 0) return null;
   const end = parts.findIndex((part) => part.end >= place.end);
@@ -179,23 +209,35 @@ export function fragmentAround(
       const cut = trimEdges(text.slice(first.start, last.end), last.closed);
       const words = wordCount(cut);
       if (words > maxWords || words < 2) continue;
-      const clean = !UNCLEAN.test(cut);
+      const clean = !UNCLEAN.test(cut) && (cut.match(/"/g)?.length ?? 0) % 2 === 0;
       const whole = last.end >= to - 1;
-      const score = Math.min(words, 14) * 0.12 + (clean ? 2.5 : 0) + (whole ? 0.8 : 0) + (i === at ? 0.5 : 0) - Math.max(0, words - 16) * 0.1;
+      const score =
+        Math.min(words, 14) * 0.12 +
+        (clean ? 2.5 : 0) +
+        (whole ? 0.8 : 0) +
+        (i === at ? 0.5 : 0) -
+        (words < 5 && !(whole && asked) ? 2.6 : 0) -
+        Math.max(0, words - 16) * 0.1;
       if (/[[\]]/.test(cut)) continue;
-      if (!best || score > best.score) best = { text: whole && asked && text.includes(`${cut}?`) ? `${cut}?` : cut, clean, score };
+      if (!best || score > best.score)
+        best = { text: whole && asked && text.includes(`${cut}?`) ? `${cut}?` : cut, clean, score };
     }
   }
   if (best) return best;
   const cut = trimEdges(text.slice(place.start, to).split(/\s+/).slice(0, maxWords).join(' '), false);
-  return text.includes(cut) && wordCount(cut) >= 2 && !/[[\]]/.test(cut) ? { text: cut, clean: !UNCLEAN.test(cut) } : null;
+  return text.includes(cut) && wordCount(cut) >= 2 && !/[[\]]/.test(cut)
+    ? { text: cut, clean: !UNCLEAN.test(cut) }
+    : null;
 }
 
 /** All single clauses that are clean and complete, in order: candidates for turning round to the second person. */
 export function completeClauses(text: string): string[] {
   return pieces(text)
     .filter((part) => part.closed)
-    .map((part) => ({ raw: text.slice(part.start, part.end).trim(), cut: trimEdges(text.slice(part.start, part.end), true) }))
+    .map((part) => ({
+      raw: text.slice(part.start, part.end).trim(),
+      cut: trimEdges(text.slice(part.start, part.end), true),
+    }))
     .filter(({ raw, cut }) => raw.endsWith(cut.slice(-4)) && !UNCLEAN.test(cut))
     .map(({ cut }) => cut);
 }

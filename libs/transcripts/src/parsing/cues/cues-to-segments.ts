@@ -50,14 +50,18 @@ export function cuesToSegments(cues: readonly Cue[], skipped: SkippedTally): Cue
   let previous: Piece | null = null;
   for (const piece of pieces) {
     const prefix = piece.marked === null ? prefixOf(piece.text) : null;
-    const isLabelled = prefix !== null && book.accepts(prefix.label) && (piece.isFirst || piece.newTurn || book.count(prefix.label) >= 2);
+    const isLabelled =
+      prefix !== null &&
+      book.accepts(prefix.label) &&
+      (piece.isFirst || piece.newTurn || book.count(prefix.label) >= 2);
     const text = isLabelled ? prefix.rest : piece.text;
     if (piece.marked !== null) speaker = piece.marked;
     else if (isLabelled) {
       speaker = prefix.label;
       hasNamePrefixes = true;
     } else if (piece.newTurn) speaker = null;
-    const goesOn = previous?.cue === piece.cue && !isLabelled && !piece.newTurn && piece.marked === previous.marked;
+    const goesOn =
+      previous?.cue === piece.cue && !isLabelled && !piece.newTurn && piece.marked === previous.marked;
     previous = piece;
     if (text === '') continue;
     if (isNonSpeech(text)) {
@@ -130,12 +134,22 @@ function addPieces(pieces: Piece[], cue: Cue, lines: readonly string[]): void {
     const hasDashes = texts.filter((line) => /^[-–—]\s*\S/.test(line)).length >= 2;
     for (const line of texts) {
       const chevrons = /^(?:>\s?){1,4}(?=[^>]|$)/.exec(line);
-      const dash = chevrons ? null : hasDashes ? /^[-–—]\s*/.exec(line) : /^[-–—]\s+(?=\S)/.exec(isFirst ? line : '');
+      const dash = chevrons
+        ? null
+        : hasDashes
+          ? /^[-–—]\s*/.exec(line)
+          : /^[-–—]\s+(?=\S)/.exec(isFirst ? line : '');
       const text = line.slice((chevrons ?? dash)?.[0].length ?? 0).trim();
       const isDoubleChevron = chevrons !== null && chevrons[0].replace(/\s/g, '').length >= 2;
       const newTurn = isDoubleChevron || dash !== null;
       if (text === '' && !newTurn) continue;
-      pieces.push({ cue, text: newTurn ? text : line, marked: part.label ?? fromId, newTurn: newTurn && part.label === undefined, isFirst });
+      pieces.push({
+        cue,
+        text: newTurn ? text : line,
+        marked: part.label ?? fromId,
+        newTurn: newTurn && part.label === undefined,
+        isFirst,
+      });
       isFirst = false;
     }
   }
@@ -155,7 +169,8 @@ function dropNameLines(pieces: Piece[]): Piece[] {
     if (!piece?.isFirst) continue;
     cues++;
     const hasMore = pieces[i + 1]?.cue === piece.cue;
-    const label = hasMore && !/[.!?,:;…]$/.test(piece.text) && piece.text.length <= 60 ? tidyLabel(piece.text) : null;
+    const label =
+      hasMore && !/[.!?,:;…]$/.test(piece.text) && piece.text.length <= 60 ? tidyLabel(piece.text) : null;
     const form = label === null ? 'no' : labelForm(label);
     if (label !== null && (form === 'name' || form === 'role')) {
       named++;
@@ -165,7 +180,8 @@ function dropNameLines(pieces: Piece[]): Piece[] {
   if (cues < 2 || named < cues * 0.95 || (names.size > 2 && names.size > cues / 2)) return pieces;
   // Two wrapped caption lines can look like this too; names recur, the openings of sentences do not.
   if (cues > 2 && names.size === cues) return pieces;
-  if (cues <= 4 && [...names.keys()].some((name) => labelForm(name) === 'name' && !/\s/.test(name))) return pieces;
+  if (cues <= 4 && [...names.keys()].some((name) => labelForm(name) === 'name' && !/\s/.test(name)))
+    return pieces;
   const kept: Piece[] = [];
   let label: string | null = null;
   for (const piece of pieces) {

@@ -23,7 +23,11 @@ export function detectCues(lines: readonly string[]): 'vtt' | 'srt' | 'sbv' | nu
  *
  * @returns `null` when the text has a caption header but no caption at all
  */
-export function parseCues(text: string, family: 'vtt' | 'srt' | 'sbv', skipped: SkippedTally): ParsedContent | null {
+export function parseCues(
+  text: string,
+  family: 'vtt' | 'srt' | 'sbv',
+  skipped: SkippedTally,
+): ParsedContent | null {
   return parseCueLines(splitLines(text), family, skipped);
 }
 
@@ -44,9 +48,21 @@ export function parseCueLines(
   const { segments, hasVoiceTags, hasSpeakerIds, hasNamePrefixes } = cuesToSegments(cues, skipped);
   let sourceFormat: string = family;
   if (family === 'vtt') sourceFormat = hasVoiceTags ? 'teams_vtt' : hasSpeakerIds ? 'webex_vtt' : 'webvtt';
-  if (family === 'vtt' && hasNamePrefixes && !hasVoiceTags && !hasSpeakerIds && cues.some((cue) => /^\d+$/.test(cue.id ?? ''))) {
+  if (
+    family === 'vtt' &&
+    hasNamePrefixes &&
+    !hasVoiceTags &&
+    !hasSpeakerIds &&
+    cues.some((cue) => /^\d+$/.test(cue.id ?? ''))
+  ) {
     sourceFormat = 'zoom_vtt';
   }
   const title = header.trim();
-  return { sourceFormat, segments, title: title === '' || title.length > 120 ? null : title, date: null, heading: preamble.slice(0, 20) };
+  return {
+    sourceFormat,
+    segments,
+    title: title === '' || title.length > 120 ? null : title,
+    date: null,
+    heading: preamble.slice(0, 20),
+  };
 }

@@ -43,7 +43,11 @@ export function parseArrowTiming(line: string): Timing | null {
   // "at 10:30 -> 11:00 we meet": only a line that begins with its time is a timing.
   if (startToken !== left && !/^\d+$/.test(left.slice(0, -startToken.length).trim())) return null;
   const tail = gap === -1 ? '' : right.slice(gap).replace(/^\]/, '').trim();
-  const inline = isBracketed ? tail : tail === '' || tail.split(/\s+/).every((part) => SETTING.test(part)) ? '' : tail;
+  const inline = isBracketed
+    ? tail
+    : tail === '' || tail.split(/\s+/).every((part) => SETTING.test(part))
+      ? ''
+      : tail;
   return { start, end, inline };
 }
 
@@ -108,7 +112,13 @@ export function scanCues(
       continue;
     }
     if (timing) {
-      current = { line: i + 1, id: pendingId, start: timing.start, end: timing.end, text: timing.inline === '' ? [] : [timing.inline] };
+      current = {
+        line: i + 1,
+        id: pendingId,
+        start: timing.start,
+        end: timing.end,
+        text: timing.inline === '' ? [] : [timing.inline],
+      };
       cues.push(current);
       pendingId = null;
       isComment = isHeader = isAfterBlank = false;
@@ -123,7 +133,12 @@ export function scanCues(
     const isNumber = /^\d{1,7}$/.test(line);
     const next = (lines[i + 1] ?? '').trim();
     if (next !== '' && (parseTiming(next) !== null || looksLikeBrokenTiming(next))) {
-      const isNextNumber = isNumber && (Number(line) === lastNumber + 1 || isAfterBlank || current === null);
+      const isNextNumber =
+        isNumber &&
+        (isAfterBlank ||
+          current === null ||
+          Number(line) === lastNumber + 1 ||
+          Number(line) === cues.length + 1);
       const isNamed = isAfterBlank && (current === null || current.text.length > 0);
       if (isNextNumber || isNamed || /^[\w{}-]{8,}\/\d+-\d+$/.test(line)) {
         if (isNumber) lastNumber = Number(line);
@@ -151,7 +166,12 @@ function looksLikeBrokenTiming(line: string): boolean {
   return line.includes('-->') && /^[\d:.,[]/.test(line) && line.length < 120;
 }
 
-function brokenTiming(line: string, isLast: boolean, skipped: SkippedTally, at: number): Timing | 'truncated' | null {
+function brokenTiming(
+  line: string,
+  isLast: boolean,
+  skipped: SkippedTally,
+  at: number,
+): Timing | 'truncated' | null {
   if (isLast && /^\d{1,4}:[\d:.,]*\s*(?:-{0,2}>?)?[\d:.,\s]*$/.test(line) && line.length < 40) {
     skipped.add('cue.truncated', at);
     return 'truncated';

@@ -20,7 +20,7 @@ export function splitVoices(text: string): VoicePart[] {
     if (buffer.trim() !== '') parts.push({ label, text: buffer.trim() });
     buffer = '';
   };
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     const end = text[i] === '<' ? tagEnd(text, i) : -1;
     if (end === -1) {
       buffer += text[i++];

@@ -25,9 +25,10 @@ export function documentLines(xml: string): string[] {
     if (cell) cell.push(text.replace(/\n/g, ' ').trim());
     else for (const line of text.split('\n')) lines.push(line);
   };
-  for (let at = 0; at < xml.length; ) {
+  for (let at = 0; at < xml.length;) {
     const open = xml.indexOf('<', at);
-    if (inText && !ignoring && open !== at) parts.push(decodeEntities(xml.slice(at, open === -1 ? xml.length : open)));
+    if (inText && !ignoring && open !== at)
+      parts.push(decodeEntities(xml.slice(at, open === -1 ? xml.length : open)));
     if (open === -1) break;
     const isComment = xml.startsWith('<!--', open);
     const close = isComment ? xml.indexOf('-->', open) : xml.indexOf('>', open);

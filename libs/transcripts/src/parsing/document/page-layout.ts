@@ -1,3 +1,5 @@
+import { type PageCell, type PageRow, timedTable } from './page-table';
+
 /** A run of text on a page, in points from the lower left corner. */
 export interface TextRun {
   text: string;
@@ -26,40 +28,47 @@ export function pageLines(runs: readonly TextRun[], pageWidth: number): PageLine
 }
 
 function linesOf(runs: readonly TextRun[]): PageLine[] {
-  const sorted = [...runs].sort((a, b) => b.y - a.y || a.x - b.x);
-  const rows: TextRun[][] = [];
-  for (const run of sorted) {
-    const row = rows[rows.length - 1];
-    const first = row?.[0];
-    if (row && first && Math.abs(first.y - run.y) <= Math.max(first.height, run.height) * 0.45) row.push(run);
-    else rows.push([run]);
-  }
+  const rows = rowsOf(runs);
+  const table = timedTable(rows);
+  if (table) return table;
   const gaps: number[] = [];
-  for (let i = 1; i < rows.length; i++) gaps.push((rows[i - 1]?.[0]?.y ?? 0) - (rows[i]?.[0]?.y ?? 0));
+  for (let i = 1; i < rows.length; i++) gaps.push((rows[i - 1]?.y ?? 0) - (rows[i]?.y ?? 0));
   const usual = median(gaps);
   const lines: PageLine[] = [];
   let previous: number | null = null;
-  for (const row of rows) {
-    const y = row[0]?.y ?? 0;
+  for (const { y, cells } of rows) {
     // A gap clearly larger than the usual one parts paragraphs.
     if (previous !== null && usual > 0 && previous - y > usual * 1.45) lines.push({ text: '', y: (previous + y) / 2 });
-    lines.push({ text: joinRow(row), y });
+    lines.push({ text: cells.map((cell) => cell.text).join('\t'), y });
     previous = y;
   }
   return lines;
 }
 
-function joinRow(row: TextRun[]): string {
-  const parts: string[] = [];
+/** The runs of a page as rows from the top, each parted into cells at wide gaps. */
+function rowsOf(runs: readonly TextRun[]): PageRow[] {
+  const sorted = [...runs].sort((a, b) => b.y - a.y || a.x - b.x);
+  const grouped: TextRun[][] = [];
+  for (const run of sorted) {
+    const row = grouped[grouped.length - 1];
+    const first = row?.[0];
+    if (row && first && Math.abs(first.y - run.y) <= Math.max(first.height, run.height) * 0.45) row.push(run);
+    else grouped.push([run]);
+  }
+  return grouped.map((row) => ({ y: row[0]?.y ?? 0, cells: cellsOf(row) }));
+}
+
+function cellsOf(row: TextRun[]): PageCell[] {
+  const cells: { x: number; parts: string[] }[] = [];
   let end: number | null = null;
   for (const run of row.sort((a, b) => a.x - b.x)) {
-    const gap = end === null ? 0 : run.x - end;
-    if (end !== null && gap > run.height * WIDE_GAP) parts.push('\t');
-    else if (end !== null && gap > run.height * SPACE_GAP) parts.push(' ');
-    parts.push(run.text);
+    const gap: number = end === null ? Infinity : run.x - end;
+    const cell = cells[cells.length - 1];
+    if (!cell || gap > run.height * WIDE_GAP) cells.push({ x: run.x, parts: [run.text] });
+    else cell.parts.push(gap > run.height * SPACE_GAP ? ` ${run.text}` : run.text);
     end = run.x + run.width;
   }
-  return parts.join('').trimEnd();
+  return cells.map(({ x, parts }) => ({ x, text: parts.join('').trim() }));
 }
 
 /** The x of an empty strip down the middle with running text on both sides, or `null`. */
@@ -72,14 +81,15 @@ function columnGutter(runs: readonly TextRun[], pageWidth: number): number | nul
     const left = runs.filter((run) => run.x + run.width <= x);
     const right = runs.filter((run) => run.x >= x);
     // Both sides hold whole lines of prose; a narrow column of names and times does not.
-    if (left.length >= 12 && right.length >= 12 && isProse(left, pageWidth) && isProse(right, pageWidth)) return x;
+    if (left.length >= 12 && right.length >= 12 && isProse(left, pageWidth) && isProse(right, pageWidth))
+      return x;
   }
   return null;
 }
 
 function isProse(runs: readonly TextRun[], pageWidth: number): boolean {
   const wide = linesOf(runs).filter((line) => line.text.length >= 25).length;
-  const widest = Math.max(...runs.map((run) => run.width));
+  const widest = runs.reduce((most, run) => Math.max(most, run.width), 0);
   return wide >= 8 && widest < pageWidth * 0.5;
 }
 
@@ -93,19 +103,25 @@ export function median(values: readonly number[]): number {
 const REPEATED_SHARE = 0.6;
 
 /** Removes headers, footers and page numbers: lines that stand at the same height on most pages. */
-export function dropRunningLines(pages: readonly PageLine[][], pageHeight: number): { pages: PageLine[][]; dropped: number } {
+export function dropRunningLines(
+  pages: readonly PageLine[][],
+  pageHeight: number,
+): { pages: PageLine[][]; dropped: number } {
   const filled = pages.filter((page) => page.length > 0).length;
   if (filled < 2) return { pages: [...pages], dropped: 0 };
   const counts = new Map<string, number>();
   const isMargin = (line: PageLine): boolean => line.y > pageHeight * 0.9 || line.y < pageHeight * 0.1;
-  const key = (line: PageLine): string => `${Math.round(line.y / 4)}|${line.text.replace(/\d+/g, '#').trim()}`;
+  const key = (line: PageLine): string =>
+    `${Math.round(line.y / 4)}|${line.text.replace(/\d+/g, '#').trim()}`;
   for (const page of pages) {
     for (const name of new Set(page.filter((line) => line.text !== '' && isMargin(line)).map(key))) {
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }
   const isRunning = (line: PageLine): boolean =>
-    line.text !== '' && isMargin(line) && (counts.get(key(line)) ?? 0) >= Math.max(2, filled * REPEATED_SHARE);
+    line.text !== '' &&
+    isMargin(line) &&
+    (counts.get(key(line)) ?? 0) >= Math.max(2, filled * REPEATED_SHARE);
   let dropped = 0;
   const kept = pages.map((page) =>
     page.filter((line) => {

@@ -17,7 +17,8 @@ export async function readDocx(bytes: Buffer, fileName: string | null): Promise<
     listing = await openZip(bytes);
   } catch (cause) {
     if (cause instanceof TranscriptError) throw cause;
-    const isWord = /\.docx$/i.test(fileName ?? '') || bytes.includes('word/') || bytes.includes('[Content_Types].xml');
+    const isWord =
+      /\.docx$/i.test(fileName ?? '') || bytes.includes('word/') || bytes.includes('[Content_Types].xml');
     throw isWord ? new TranscriptError('transcript.corrupt_docx') : unsupported('archive');
   }
   try {
@@ -40,15 +41,18 @@ function decodeXml(xml: Buffer): string {
 }
 
 function refuseOther(listing: ZipListing, fileName: string | null): TranscriptError {
-  const has = (prefix: string): boolean => [...listing.entries.keys()].some((name) => name.startsWith(prefix));
-  const message = (what: string): TranscriptError =>
-    new TranscriptError(
-      'transcript.unsupported_type',
-      `This is ${what}, not a transcript JourneyLoop can read. Save the transcript as docx, txt or vtt and upload that.`,
-    );
-  if (has('xl/')) return message('a spreadsheet');
-  if (has('ppt/')) return message('a presentation');
-  if (has('mimetype') || has('content.xml')) return message('an OpenDocument file');
+  const has = (prefix: string): boolean =>
+    [...listing.entries.keys()].some((name) => name.startsWith(prefix));
+  if (has('xl/')) return otherDocument('a spreadsheet');
+  if (has('ppt/')) return otherDocument('a presentation');
+  if (has('mimetype') || has('content.xml')) return otherDocument('an OpenDocument file');
   if (has('word/') || /\.docx$/i.test(fileName ?? '')) return new TranscriptError('transcript.corrupt_docx');
   return unsupported('archive');
+}
+
+function otherDocument(what: string): TranscriptError {
+  return new TranscriptError(
+    'transcript.unsupported_type',
+    `This is ${what}, not a transcript JourneyLoop can read. Save the transcript as docx, txt or vtt and upload that.`,
+  );
 }

@@ -18,7 +18,8 @@ const TRAILER_WINDOW = 64 * 1024;
  */
 export async function readPdf(bytes: Buffer, skipped: SkippedTally): Promise<string[]> {
   const tail = bytes.subarray(Math.max(0, bytes.length - TRAILER_WINDOW));
-  if (!tail.includes('%%EOF') && !tail.includes('startxref')) throw new TranscriptError('transcript.corrupt_pdf');
+  if (!tail.includes('%%EOF') && !tail.includes('startxref'))
+    throw new TranscriptError('transcript.corrupt_pdf');
   const pdfjs = loadPdfJs();
   const task = pdfjs.getDocument({
     // pdf.js takes the array over; the caller keeps its own.
@@ -32,7 +33,9 @@ export async function readPdf(bytes: Buffer, skipped: SkippedTally): Promise<str
   try {
     const document = await task.promise.catch((cause: unknown) => {
       const name = cause instanceof Error ? cause.name : '';
-      throw new TranscriptError(name === 'PasswordException' ? 'transcript.encrypted_pdf' : 'transcript.corrupt_pdf');
+      throw new TranscriptError(
+        name === 'PasswordException' ? 'transcript.encrypted_pdf' : 'transcript.corrupt_pdf',
+      );
     });
     return await linesOf(document, skipped);
   } finally {
@@ -41,7 +44,11 @@ export async function readPdf(bytes: Buffer, skipped: SkippedTally): Promise<str
 }
 
 async function linesOf(document: PDFDocumentProxy, skipped: SkippedTally): Promise<string[]> {
-  if (document.numPages > MAX_PAGES) throw new TranscriptError('transcript.too_large', 'This PDF has more pages than a transcript could fill. Upload only the pages of one session.');
+  if (document.numPages > MAX_PAGES)
+    throw new TranscriptError(
+      'transcript.too_large',
+      'This PDF has more pages than a transcript could fill. Upload only the pages of one session.',
+    );
   const pages: PageLine[][] = [];
   let height = 0;
   let characters = 0;
@@ -52,20 +59,21 @@ async function linesOf(document: PDFDocumentProxy, skipped: SkippedTally): Promi
     try {
       page = await document.getPage(number);
       runs = await textRuns(page);
+      const [x0 = 0, y0 = 0, x1 = 612, y1 = 792] = page.view;
+      height = Math.max(height, y1 - y0);
+      pages.push(pageLines(runs, x1 - x0));
     } catch {
       unreadable++;
       skipped.add('page.unreadable', number);
       continue;
     }
-    const [x0 = 0, y0 = 0, x1 = 612, y1 = 792] = page.view;
-    height = Math.max(height, y1 - y0);
     for (const run of runs) characters += run.text.length;
     if (characters > MAX_CHARACTERS) throw new TranscriptError('transcript.too_large');
     if (runs.length === 0) skipped.add('page.no_text', number);
-    pages.push(pageLines(runs, x1 - x0));
     page.cleanup();
   }
-  if (characters === 0) throw new TranscriptError(unreadable > 0 ? 'transcript.corrupt_pdf' : 'transcript.scanned_pdf');
+  if (characters === 0)
+    throw new TranscriptError(unreadable > 0 ? 'transcript.corrupt_pdf' : 'transcript.scanned_pdf');
   const { pages: kept, dropped } = dropRunningLines(pages, height);
   skipped.add('page.boilerplate', null, dropped);
   return joinHyphens(kept.flatMap((page) => page.map((line) => line.text)));

@@ -1,16 +1,81 @@
 import { roundMilliseconds } from '../clock';
 import { countWords } from '../../domain/words';
 import type { JsonReading } from './json-reader';
-import { asArray, asNumber, asObject, asText, firstText, instant, isObject, objects, seconds, speakerLabel, type JsonObject } from './values';
+import {
+  asArray,
+  asNumber,
+  asObject,
+  asText,
+  firstText,
+  instant,
+  isObject,
+  objects,
+  seconds,
+  speakerLabel,
+  type JsonObject,
+} from './values';
 
-const TEXT_KEYS = ['text', 'transcript', 'content', 'sentence', 'utterance', 'message', 'caption', 'words', 'body', 'value', 'text_clean', 'textClean'];
+const TEXT_KEYS = [
+  'text',
+  'transcript',
+  'content',
+  'sentence',
+  'utterance',
+  'message',
+  'caption',
+  'words',
+  'body',
+  'value',
+  'text_clean',
+  'textClean',
+];
 const SPEAKER_KEYS = [
-  'speaker', 'speaker_name', 'speakerName', 'speaker_label', 'speakerLabel', 'speaker_type', 'speakerType', 'name', 'participant', 'participant_name', 'user', 'username', 'author', 'from', 'role', 'who', 'label', 'speaker_id', 'speakerId',
+  'speaker',
+  'speaker_name',
+  'speakerName',
+  'speaker_label',
+  'speakerLabel',
+  'speaker_type',
+  'speakerType',
+  'name',
+  'participant',
+  'participant_name',
+  'user',
+  'username',
+  'author',
+  'from',
+  'role',
+  'who',
+  'label',
+  'speaker_id',
+  'speakerId',
 ];
 const START_KEYS = [
-  'start', 'start_time', 'startTime', 'start_seconds', 'startSeconds', 'start_ts', 'start_timestamp', 'begin', 'timestamp', 'time', 'offset', 'ts', 't',
+  'start',
+  'start_time',
+  'startTime',
+  'start_seconds',
+  'startSeconds',
+  'start_ts',
+  'start_timestamp',
+  'begin',
+  'timestamp',
+  'time',
+  'offset',
+  'ts',
+  't',
 ];
-const END_KEYS = ['end', 'end_time', 'endTime', 'end_seconds', 'endSeconds', 'end_ts', 'end_timestamp', 'stop', 'finish'];
+const END_KEYS = [
+  'end',
+  'end_time',
+  'endTime',
+  'end_seconds',
+  'endSeconds',
+  'end_ts',
+  'end_timestamp',
+  'stop',
+  'finish',
+];
 const START_MS_KEYS = ['start_ms', 'startMs', 'timestamp_ms', 'timestampMs', 'offset_ms', 'begin_ms'];
 const END_MS_KEYS = ['end_ms', 'endMs', 'stop_ms'];
 
@@ -28,10 +93,22 @@ export function readGeneric(root: unknown): JsonReading | null {
   const reading: JsonReading = { segments: [], unreadable: 0, empty: 0 };
   const holder = asObject(root);
   reading.title = firstText(holder, ['title', 'meeting_title', 'meetingTitle', 'topic', 'subject', 'name']);
-  reading.date = firstText(holder, ['date', 'start_time', 'startTime', 'started_at', 'created_at', 'createdAt', 'recorded_at', 'recording_start']);
+  reading.date = firstText(holder, [
+    'date',
+    'start_time',
+    'startTime',
+    'started_at',
+    'created_at',
+    'createdAt',
+    'recorded_at',
+    'recording_start',
+  ]);
   const unit = guessUnit(list);
   const rows = list.map((item) => (isObject(item) ? item : null));
-  const origin = rows.reduce<number | null>((first, row) => first ?? (row ? instantOf(row, START_KEYS) : null), null);
+  const origin = rows.reduce<number | null>(
+    (first, row) => first ?? (row ? instantOf(row, START_KEYS) : null),
+    null,
+  );
   if (origin !== null) reading.date ??= origin * 1000;
   for (const row of rows) {
     if (row === null) {
@@ -58,11 +135,17 @@ function findList(value: unknown, depth: number): unknown[] | null {
   if (depth > DEEPEST) return null;
   if (Array.isArray(value)) {
     const sample = objects(value.slice(0, 200));
-    const fitting = sample.filter((item) => textOf(item) !== null && (labelOf(item) !== null || hasTime(item)));
+    const fitting = sample.filter(
+      (item) => textOf(item) !== null && (labelOf(item) !== null || hasTime(item)),
+    );
     if (fitting.length > 0 && fitting.length >= Math.min(value.length, 200) * 0.5) return value;
   }
   let best: unknown[] | null = null;
-  const inner = Array.isArray(value) ? value.slice(0, 50) : isObject(value) ? Object.values(value).slice(0, 50) : [];
+  const inner = Array.isArray(value)
+    ? value.slice(0, 50)
+    : isObject(value)
+      ? Object.values(value).slice(0, 50)
+      : [];
   for (const child of inner) {
     if (typeof child !== 'object' || child === null) continue;
     const found = findList(child, depth + 1);
@@ -76,7 +159,14 @@ function textOf(row: JsonObject): string | null {
     const value = row[key];
     if (typeof value === 'string' && value.trim() !== '') return value.trim();
     if (key === 'words' && Array.isArray(value)) {
-      const joined = value.map((word) => (typeof word === 'string' ? word : (firstText(asObject(word), ['punctuated_word', 'text', 'word']) ?? ''))).join(' ').trim();
+      const joined = value
+        .map((word) =>
+          typeof word === 'string'
+            ? word
+            : (firstText(asObject(word), ['punctuated_word', 'text', 'word']) ?? ''),
+        )
+        .join(' ')
+        .trim();
       if (joined !== '') return joined;
     }
   }
@@ -86,7 +176,9 @@ function textOf(row: JsonObject): string | null {
 function labelOf(row: JsonObject): string | null {
   for (const key of SPEAKER_KEYS) {
     const value = row[key];
-    const inner = isObject(value) ? firstText(value, ['name', 'displayName', 'display_name', 'label', 'id']) : value;
+    const inner = isObject(value)
+      ? firstText(value, ['name', 'displayName', 'display_name', 'label', 'id'])
+      : value;
     const label = speakerLabel(inner);
     if (label !== null) return label;
   }
@@ -94,7 +186,9 @@ function labelOf(row: JsonObject): string | null {
 }
 
 function hasTime(row: JsonObject): boolean {
-  return [...START_KEYS, ...START_MS_KEYS].some((key) => key in row && (seconds(row[key]) !== null || instant(row[key]) !== null));
+  return [...START_KEYS, ...START_MS_KEYS].some(
+    (key) => key in row && (seconds(row[key]) !== null || instant(row[key]) !== null),
+  );
 }
 
 function instantOf(row: JsonObject, keys: readonly string[]): number | null {
@@ -105,7 +199,13 @@ function instantOf(row: JsonObject, keys: readonly string[]): number | null {
   return null;
 }
 
-function timeOf(row: JsonObject, keys: readonly string[], msKeys: readonly string[], unit: number, origin: number | null): number | null {
+function timeOf(
+  row: JsonObject,
+  keys: readonly string[],
+  msKeys: readonly string[],
+  unit: number,
+  origin: number | null,
+): number | null {
   for (const key of msKeys) {
     const number = asNumber(row[key]);
     if (number !== null && number >= 0) return roundMilliseconds(number / 1000);
@@ -147,7 +247,10 @@ function guessUnit(list: readonly unknown[]): number {
 export function wholeText(root: unknown): string | null {
   if (typeof root === 'string') return asText(root);
   const body = asObject(root);
-  return firstText(body, ['transcript', 'text', 'transcription', 'content', 'vtt', 'srt']) ?? nested(asArray(body.results)[0] ?? body.data);
+  return (
+    firstText(body, ['transcript', 'text', 'transcription', 'content', 'vtt', 'srt']) ??
+    nested(asArray(body.results)[0] ?? body.data)
+  );
 }
 
 function nested(value: unknown): string | null {

@@ -2,7 +2,19 @@ import { roundMilliseconds } from '../clock';
 import type { Segment } from '../../domain/types';
 import type { JsonReading, JsonReader } from './json-reader';
 import { segmentsOfWords, type TimedWord } from './timed-words';
-import { asArray, asObject, asText, firstText, instant, isObject, milliseconds, objects, seconds, speakerLabel, type JsonObject } from './values';
+import {
+  asArray,
+  asObject,
+  asText,
+  firstText,
+  instant,
+  isObject,
+  milliseconds,
+  objects,
+  seconds,
+  speakerLabel,
+  type JsonObject,
+} from './values';
 
 /**
  * Recall.ai: `[{participant: {id, name, is_host, email?}, words: [{text, start_timestamp: {relative, absolute},
@@ -13,7 +25,11 @@ export const recall: JsonReader = {
   format: 'recall_json',
   matches: (root) => {
     const [first] = objects(recallEntries(root));
-    return first !== undefined && Array.isArray(first.words) && ('participant' in first || ('speaker' in first && hasWordTimes(first.words)));
+    return (
+      first !== undefined &&
+      Array.isArray(first.words) &&
+      ('participant' in first || ('speaker' in first && hasWordTimes(first.words)))
+    );
   },
   read: (root) => {
     const entries = recallEntries(root);
@@ -24,7 +40,12 @@ export const recall: JsonReader = {
         if (at !== null && (origin === null || at < origin)) origin = at;
       }
     }
-    const reading: JsonReading = { segments: [], unreadable: 0, empty: 0, date: origin === null ? null : origin * 1000 };
+    const reading: JsonReading = {
+      segments: [],
+      unreadable: 0,
+      empty: 0,
+      date: origin === null ? null : origin * 1000,
+    };
     for (const entry of entries) {
       if (!isObject(entry)) {
         reading.unreadable++;
@@ -32,7 +53,8 @@ export const recall: JsonReader = {
       }
       const participant = asObject(entry.participant);
       const id = asText(participant.id) ?? asText(entry.speaker_id);
-      const label = asText(participant.name) ?? speakerLabel(entry.speaker) ?? (id === null ? null : `Participant ${id}`);
+      const label =
+        asText(participant.name) ?? speakerLabel(entry.speaker) ?? (id === null ? null : `Participant ${id}`);
       const base: Omit<Segment, 'text' | 'start' | 'end'> = { label };
       if (participant.is_host === true || entry.is_host === true) base.isHost = true;
       const email = asText(participant.email) ?? asText(asObject(participant.extra_data).email);
@@ -44,7 +66,7 @@ export const recall: JsonReader = {
       }));
       const segments = segmentsOfWords(words, base);
       if (segments.length === 0) reading.empty++;
-      reading.segments.push(...segments);
+      for (const segment of segments) reading.segments.push(segment);
     }
     reading.isUnordered = true;
     return reading;
@@ -79,11 +101,18 @@ function stamp(value: unknown, origin: number | null): number | null {
  */
 export const attendee: JsonReader = {
   format: 'attendee_json',
-  matches: (root) => objects(root).some((item) => 'transcription' in item && ('timestamp_ms' in item || 'speaker_name' in item)),
+  matches: (root) =>
+    objects(root).some(
+      (item) => 'transcription' in item && ('timestamp_ms' in item || 'speaker_name' in item),
+    ),
   read: (root) => {
     const reading: JsonReading = { segments: [], unreadable: 0, empty: 0, isUnordered: true };
     const items = asArray(root);
-    const first = Math.min(...objects(items).slice(0, 1000).map((item) => milliseconds(item.timestamp_ms) ?? Infinity));
+    const first = Math.min(
+      ...objects(items)
+        .slice(0, 1000)
+        .map((item) => milliseconds(item.timestamp_ms) ?? Infinity),
+    );
     // Some installations write the time of day instead of the time in the recording.
     const origin = first > 9e8 && Number.isFinite(first) ? first : 0;
     if (origin > 0) reading.date = origin * 1000;
@@ -125,12 +154,25 @@ export const vexa: JsonReader = {
   matches: (root) => {
     if (!isObject(root)) return false;
     const [first] = objects(root.segments);
-    return first !== undefined && ('completed' in first || 'native_meeting_id' in root || 'absolute_start_time' in first);
+    return (
+      first !== undefined &&
+      ('completed' in first || 'native_meeting_id' in root || 'absolute_start_time' in first)
+    );
   },
   read: (root) => {
-    const reading: JsonReading = { segments: [], unreadable: 0, empty: 0, date: asText(asObject(root).start_time), isUnordered: true };
+    const reading: JsonReading = {
+      segments: [],
+      unreadable: 0,
+      empty: 0,
+      date: asText(asObject(root).start_time),
+      isUnordered: true,
+    };
     const items = asArray(asObject(root).segments);
-    const finished = new Set(objects(items).filter((item) => item.completed !== false).map((item) => `${asText(item.speaker)}@${asText(item.start)}`));
+    const finished = new Set(
+      objects(items)
+        .filter((item) => item.completed !== false)
+        .map((item) => `${asText(item.speaker)}@${asText(item.start)}`),
+    );
     for (const item of items) {
       if (!isObject(item)) {
         reading.unreadable++;
@@ -138,10 +180,16 @@ export const vexa: JsonReader = {
       }
       const text = asText(item.text);
       if (text === null) reading.empty++;
-      else if (item.completed === false && finished.has(`${asText(item.speaker)}@${asText(item.start)}`)) reading.drafts = (reading.drafts ?? 0) + 1;
+      else if (item.completed === false && finished.has(`${asText(item.speaker)}@${asText(item.start)}`))
+        reading.drafts = (reading.drafts ?? 0) + 1;
       else {
         const start = seconds(item.start ?? item.start_time);
-        reading.segments.push({ label: speakerLabel(item.speaker), text, start, end: seconds(item.end ?? item.end_time) });
+        reading.segments.push({
+          label: speakerLabel(item.speaker),
+          text,
+          start,
+          end: seconds(item.end ?? item.end_time),
+        });
       }
     }
     return reading;
@@ -154,18 +202,31 @@ export const vexa: JsonReader = {
  */
 export const meetRest: JsonReader = {
   format: 'meet_json',
-  matches: (root) => objects(meetEntries(root)).some((item) => 'participant' in item && 'text' in item && ('startTime' in item || 'languageCode' in item)),
+  matches: (root) =>
+    objects(meetEntries(root)).some(
+      (item) => 'participant' in item && 'text' in item && ('startTime' in item || 'languageCode' in item),
+    ),
   read: (root) => {
     const names = new Map<string, string>();
     for (const person of objects(asObject(root).participants)) {
       const name = asText(person.name);
-      const user = ['signedinUser', 'anonymousUser', 'phoneUser'].map((key) => asText(asObject(person[key]).displayName)).find((text) => text !== null);
+      const user = ['signedinUser', 'anonymousUser', 'phoneUser']
+        .map((key) => asText(asObject(person[key]).displayName))
+        .find((text) => text !== null);
       if (name !== null && user) names.set(name, user);
     }
     const items = meetEntries(root);
-    const starts = objects(items).map((item) => instant(item.startTime)).filter((at) => at !== null);
+    const starts = objects(items)
+      .map((item) => instant(item.startTime))
+      .filter((at) => at !== null);
     const origin = starts.reduce((least, at) => Math.min(least, at), starts[0] ?? 0);
-    const reading: JsonReading = { segments: [], unreadable: 0, empty: 0, date: starts.length > 0 ? origin * 1000 : null, isUnordered: true };
+    const reading: JsonReading = {
+      segments: [],
+      unreadable: 0,
+      empty: 0,
+      date: starts.length > 0 ? origin * 1000 : null,
+      isUnordered: true,
+    };
     for (const item of items) {
       if (!isObject(item)) {
         reading.unreadable++;
@@ -177,7 +238,8 @@ export const meetRest: JsonReader = {
         continue;
       }
       const participant = asText(item.participant);
-      if (participant !== null && !names.has(participant)) names.set(participant, `Participant ${names.size + 1}`);
+      if (participant !== null && !names.has(participant))
+        names.set(participant, `Participant ${names.size + 1}`);
       const at = (value: unknown): number | null => {
         const time = instant(value);
         return time === null ? null : roundMilliseconds(time - origin);

@@ -2,7 +2,19 @@ import type { Segment } from '../../domain/types';
 import { labelForm, labelPrefix, tidyLabel } from '../labels';
 import { stripMarkup } from '../markup';
 import type { JsonReader, JsonReading } from './json-reader';
-import { asArray, asNumber, asObject, asText, firstText, isObject, milliseconds, objects, seconds, speakerLabel, type JsonObject } from './values';
+import {
+  asArray,
+  asNumber,
+  asObject,
+  asText,
+  firstText,
+  isObject,
+  milliseconds,
+  objects,
+  seconds,
+  speakerLabel,
+  type JsonObject,
+} from './values';
 
 /**
  * Fireflies: `{title, date, sentences: [{index, speaker_name, speaker_id, text, raw_text, start_time, end_time}]}`,
@@ -11,7 +23,12 @@ import { asArray, asNumber, asObject, asText, firstText, isObject, milliseconds,
  */
 export const fireflies: JsonReader = {
   format: 'fireflies_json',
-  matches: (root) => objects(firefliesSentences(root)).some((item) => ('speaker_name' in item || 'speaker_id' in item) && ('raw_text' in item || 'sentence' in item || ('start_time' in item && 'text' in item))),
+  matches: (root) =>
+    objects(firefliesSentences(root)).some(
+      (item) =>
+        ('speaker_name' in item || 'speaker_id' in item) &&
+        ('raw_text' in item || 'sentence' in item || ('start_time' in item && 'text' in item)),
+    ),
   read: (root) => {
     const transcript = firefliesTranscript(root);
     const reading: JsonReading = {
@@ -89,7 +106,10 @@ export const rev: JsonReader = {
       }
       text = text.trim();
       const id = asText(item.speaker);
-      const name = asText(asObject(item.speaker_info).display_name) ?? asText(item.speaker_name) ?? (id === null ? null : names.get(id));
+      const name =
+        asText(asObject(item.speaker_info).display_name) ??
+        asText(item.speaker_name) ??
+        (id === null ? null : names.get(id));
       if (text === '') reading.empty++;
       else reading.segments.push({ label: name ?? speakerLabel(item.speaker), text, start, end });
     }
@@ -103,7 +123,10 @@ export const rev: JsonReader = {
  */
 export const subsrt: JsonReader = {
   format: 'subsrt_json',
-  matches: (root) => objects(root).some((item) => item.type === 'caption' && ('content' in item || 'text' in item) && 'start' in item),
+  matches: (root) =>
+    objects(root).some(
+      (item) => item.type === 'caption' && ('content' in item || 'text' in item) && 'start' in item,
+    ),
   read: (root) => {
     const reading: JsonReading = { segments: [], unreadable: 0, empty: 0 };
     let speaker: string | null = null;
@@ -126,7 +149,12 @@ export const subsrt: JsonReader = {
         reading.empty++;
         continue;
       }
-      const segment: Segment = { label: speaker, text, start: milliseconds(item.start), end: milliseconds(item.end) };
+      const segment: Segment = {
+        label: speaker,
+        text,
+        start: milliseconds(item.start),
+        end: milliseconds(item.end),
+      };
       if (chevrons && !isLabelled) segment.newTurn = true;
       reading.segments.push(segment);
     }

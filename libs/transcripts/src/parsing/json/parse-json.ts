@@ -12,9 +12,31 @@ import { fireflies, rev, subsrt } from './note-takers';
 import { assemblyAi, deepgram, whisper } from './speech-services';
 import { asObject, isObject } from './values';
 
-const READERS: readonly JsonReader[] = [recall, attendee, meetRest, subsrt, fireflies, rev, deepgram, assemblyAi, vexa, whisper];
+const READERS: readonly JsonReader[] = [
+  recall,
+  attendee,
+  meetRest,
+  subsrt,
+  fireflies,
+  rev,
+  deepgram,
+  assemblyAi,
+  vexa,
+  whisper,
+];
 /** Fields in which services wrap their answer. */
-const WRAPPERS = ['data', 'result', 'results', 'transcript', 'transcripts', 'transcription', 'response', 'payload', 'body', 'output'];
+const WRAPPERS = [
+  'data',
+  'result',
+  'results',
+  'transcript',
+  'transcripts',
+  'transcription',
+  'response',
+  'payload',
+  'body',
+  'output',
+];
 
 /** Whether text was meant as JSON, by its first characters: `[00:12] Ana: …` and `[music]` were not. */
 export function looksLikeJson(text: string): boolean {
@@ -28,7 +50,11 @@ export function looksLikeJson(text: string): boolean {
  * @param readText reads a transcript that the JSON holds as one string
  * @throws TranscriptError `transcript.invalid_json`, `transcript.unknown_json`
  */
-export function parseJson(text: string, skipped: SkippedTally, readText: (text: string) => ParsedContent): ParsedContent {
+export function parseJson(
+  text: string,
+  skipped: SkippedTally,
+  readText: (text: string) => ParsedContent,
+): ParsedContent {
   const { root, isLines } = decode(text, skipped);
   for (const candidate of candidates(root)) {
     const reader = READERS.find((one) => one.matches(candidate));
@@ -82,7 +108,12 @@ function decode(text: string, skipped: SkippedTally): { root: unknown; isLines: 
   }
 }
 
-function finish(sourceFormat: string, reading: JsonReading, root: unknown, skipped: SkippedTally): ParsedContent {
+function finish(
+  sourceFormat: string,
+  reading: JsonReading,
+  root: unknown,
+  skipped: SkippedTally,
+): ParsedContent {
   skipped.add('item.unreadable', null, reading.unreadable);
   skipped.add('item.no_text', null, reading.empty);
   skipped.add('item.draft', null, reading.drafts ?? 0);
@@ -97,7 +128,8 @@ function finish(sourceFormat: string, reading: JsonReading, root: unknown, skipp
       segments.push({ ...segment, text, end: isBackwards ? null : segment.end });
     }
   }
-  const title = reading.title ?? (typeof asObject(root).title === 'string' ? String(asObject(root).title) : null);
+  const title =
+    reading.title ?? (typeof asObject(root).title === 'string' ? String(asObject(root).title) : null);
   return {
     sourceFormat,
     segments: reading.isUnordered ? inOrder(segments) : segments,

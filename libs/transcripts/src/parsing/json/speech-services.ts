@@ -1,7 +1,19 @@
 import type { Segment } from '../../domain/types';
 import type { JsonReader, JsonReading } from './json-reader';
 import { segmentsOfWords } from './timed-words';
-import { asArray, asNumber, asObject, asText, firstText, isObject, milliseconds, objects, seconds, speakerLabel, type JsonObject } from './values';
+import {
+  asArray,
+  asNumber,
+  asObject,
+  asText,
+  firstText,
+  isObject,
+  milliseconds,
+  objects,
+  seconds,
+  speakerLabel,
+  type JsonObject,
+} from './values';
 
 /**
  * AssemblyAI: `{utterances: [{speaker: "A", text, start, end}]}` in milliseconds; without speaker labels only `words`
@@ -11,12 +23,24 @@ export const assemblyAi: JsonReader = {
   format: 'assemblyai_json',
   matches: (root) => {
     if (!isObject(root)) return false;
-    const isTheirs = 'audio_duration' in root || 'acoustic_model' in root || 'audio_url' in root || 'language_model' in root || 'speech_model' in root;
+    const isTheirs =
+      'audio_duration' in root ||
+      'acoustic_model' in root ||
+      'audio_url' in root ||
+      'language_model' in root ||
+      'speech_model' in root;
     const utterances = objects(root.utterances);
     if (utterances.length > 0) {
       const isPlain = utterances.every((item) => 'text' in item && 'speaker' in item);
       // Their times are whole milliseconds; a fraction of a second tells somebody else's list.
-      return isPlain && (isTheirs || utterances.every((item) => Number.isInteger(asNumber(item.start) ?? 0) && Number.isInteger(asNumber(item.end) ?? 0)));
+      return (
+        isPlain &&
+        (isTheirs ||
+          utterances.every(
+            (item) =>
+              Number.isInteger(asNumber(item.start) ?? 0) && Number.isInteger(asNumber(item.end) ?? 0),
+          ))
+      );
     }
     return isTheirs && (Array.isArray(root.words) || typeof root.text === 'string');
   },
@@ -24,11 +48,17 @@ export const assemblyAi: JsonReader = {
     const body = asObject(root);
     const reading: JsonReading = { segments: [], unreadable: 0, empty: 0 };
     const utterances = asArray(body.utterances);
-    if (utterances.length > 0) return readList(utterances, reading, (item) => speakerLabel(item.speaker), milliseconds);
-    const words = objects(body.words).map((word) => ({ text: asText(word.text) ?? '', start: milliseconds(word.start), end: milliseconds(word.end) }));
+    if (utterances.length > 0)
+      return readList(utterances, reading, (item) => speakerLabel(item.speaker), milliseconds);
+    const words = objects(body.words).map((word) => ({
+      text: asText(word.text) ?? '',
+      start: milliseconds(word.start),
+      end: milliseconds(word.end),
+    }));
     reading.segments = segmentsOfWords(words, { label: null });
     const text = asText(body.text);
-    if (reading.segments.length === 0 && text !== null) reading.segments.push({ label: null, text, start: null, end: null });
+    if (reading.segments.length === 0 && text !== null)
+      reading.segments.push({ label: null, text, start: null, end: null });
     return reading;
   },
 };
@@ -41,26 +71,52 @@ export const deepgram: JsonReader = {
   format: 'deepgram_json',
   matches: (root) => {
     const results = asObject(asObject(root).results);
-    return Array.isArray(results.channels) || objects(results.utterances).some((item) => 'transcript' in item);
+    return (
+      Array.isArray(results.channels) || objects(results.utterances).some((item) => 'transcript' in item)
+    );
   },
   read: (root) => {
     const results = asObject(asObject(root).results);
-    const reading: JsonReading = { segments: [], unreadable: 0, empty: 0, date: asText(asObject(asObject(root).metadata).created), isUnordered: true };
+    const reading: JsonReading = {
+      segments: [],
+      unreadable: 0,
+      empty: 0,
+      date: asText(asObject(asObject(root).metadata).created),
+      isUnordered: true,
+    };
     const channels = objects(results.channels);
     const isSplit = channels.length > 1;
     const label = (item: JsonObject, channel: unknown): string | null =>
-      item.speaker !== undefined && item.speaker !== null && !isSplit ? speakerLabel(item.speaker) : isSplit ? `Channel ${asText(channel) ?? '0'}` : null;
+      item.speaker !== undefined && item.speaker !== null && !isSplit
+        ? speakerLabel(item.speaker)
+        : isSplit
+          ? `Channel ${asText(channel) ?? '0'}`
+          : null;
     const utterances = asArray(results.utterances);
     if (utterances.length > 0) {
-      return readList(utterances, reading, (item) => label(item, asArray(item.channel)[0] ?? item.channel), seconds);
+      return readList(
+        utterances,
+        reading,
+        (item) => label(item, asArray(item.channel)[0] ?? item.channel),
+        seconds,
+      );
     }
     for (const [index, channel] of channels.entries()) {
       const best = asObject(asArray(channel.alternatives)[0]);
       const paragraphs = objects(asObject(best.paragraphs).paragraphs);
       for (const paragraph of paragraphs) {
-        const text = objects(paragraph.sentences).map((sentence) => asText(sentence.text) ?? '').join(' ').trim();
+        const text = objects(paragraph.sentences)
+          .map((sentence) => asText(sentence.text) ?? '')
+          .join(' ')
+          .trim();
         if (text === '') reading.empty++;
-        else reading.segments.push({ label: label(paragraph, index), text, start: seconds(paragraph.start), end: seconds(paragraph.end) });
+        else
+          reading.segments.push({
+            label: label(paragraph, index),
+            text,
+            start: seconds(paragraph.start),
+            end: seconds(paragraph.end),
+          });
       }
       if (paragraphs.length === 0) addDeepgramWords(best, (item) => label(item, index), reading.segments);
     }
@@ -68,13 +124,21 @@ export const deepgram: JsonReader = {
   },
 };
 
-function addDeepgramWords(best: JsonObject, label: (item: JsonObject) => string | null, out: Segment[]): void {
+function addDeepgramWords(
+  best: JsonObject,
+  label: (item: JsonObject) => string | null,
+  out: Segment[],
+): void {
   const words = objects(best.words);
   let run: JsonObject[] = [];
   const flush = (): void => {
     const [first] = run;
     if (!first) return;
-    const timed = run.map((word) => ({ text: firstText(word, ['punctuated_word', 'word']) ?? '', start: seconds(word.start), end: seconds(word.end) }));
+    const timed = run.map((word) => ({
+      text: firstText(word, ['punctuated_word', 'word']) ?? '',
+      start: seconds(word.start),
+      end: seconds(word.end),
+    }));
     out.push(...segmentsOfWords(timed, { label: label(first) }));
     run = [];
   };
@@ -96,7 +160,8 @@ export const whisper: JsonReader = {
   format: 'whisper_json',
   matches: (root) => {
     if (!isObject(root)) return false;
-    if (objects(root.transcription).some((item) => isObject(item.offsets) || isObject(item.timestamps))) return true;
+    if (objects(root.transcription).some((item) => isObject(item.offsets) || isObject(item.timestamps)))
+      return true;
     return objects(root.segments).some((item) => 'text' in item && 'start' in item && 'end' in item);
   },
   read: (root) => {
@@ -104,7 +169,11 @@ export const whisper: JsonReader = {
     const reading: JsonReading = { segments: [], unreadable: 0, empty: 0 };
     const cpp = asArray(body.transcription);
     if (cpp.length > 0) {
-      const timed = cpp.map((item) => (isObject(item) ? { ...item, start: asObject(item.offsets).from, end: asObject(item.offsets).to } : item));
+      const timed = cpp.map((item) =>
+        isObject(item)
+          ? { ...item, start: asObject(item.offsets).from, end: asObject(item.offsets).to }
+          : item,
+      );
       return readList(timed, reading, (item) => speakerLabel(item.speaker), milliseconds);
     }
     return readList(asArray(body.segments), reading, (item) => speakerLabel(item.speaker), seconds);

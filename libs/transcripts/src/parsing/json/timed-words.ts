@@ -13,7 +13,10 @@ export interface TimedWord {
  * Joins the words of one entry to speech; a word that is punctuation sticks to the one before. Parts where nobody
  * spoke for a while.
  */
-export function segmentsOfWords(words: readonly TimedWord[], base: Omit<Segment, 'text' | 'start' | 'end'>): Segment[] {
+export function segmentsOfWords(
+  words: readonly TimedWord[],
+  base: Omit<Segment, 'text' | 'start' | 'end'>,
+): Segment[] {
   const segments: Segment[] = [];
   let parts: string[] = [];
   let start: number | null = null;

@@ -47,7 +47,9 @@ export function asNumber(value: unknown): number | null {
 
 /** Seconds as a number, `"12.5"`, `"12.5s"` or a clock time; never negative. */
 export function seconds(value: unknown): number | null {
-  const number = asNumber(value) ?? (typeof value === 'string' ? (secondsSuffix(value) ?? parseClock(value.trim())) : null);
+  const number =
+    asNumber(value) ??
+    (typeof value === 'string' ? (secondsSuffix(value) ?? parseClock(value.trim())) : null);
   return number === null || number < 0 ? null : roundMilliseconds(number);
 }
 

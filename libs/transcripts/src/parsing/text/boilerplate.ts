@@ -31,7 +31,8 @@ export const OTTER_FOOTER = /^transcribed (?:by|with) (?:https?:\/\/)?(?:www\.)?
 export const MEET_FOOTER =
   /^(?:(?:transcription|meeting) ended after\b|this editable transcript was computer generated\b)/i;
 
-const NOTES_HEADING = /^(?:📝|✍️|✍)?\s*(?:quick )?notes(?: by gemini)?$|^(?:suggested )?next steps$|^details$|^summary$|\bnotes by gemini\b/iu;
+const NOTES_HEADING =
+  /^(?:📝|✍️|✍)?\s*(?:quick )?notes(?: by gemini)?$|^(?:suggested )?next steps$|^details$|^summary$|\bnotes by gemini\b/iu;
 const TRANSCRIPT_HEADING = /^(?:📖\s*)?transcript(?:ion)?:?$/iu;
 const ATTENDEES_HEADING = /^(?:attendees|invited|participants)\b/i;
 

@@ -7,7 +7,10 @@ import type { TextLayout } from './text-layout';
  */
 export function splitGluedTurns(segments: Segment[], layout: TextLayout): Segment[] {
   if (layout.kind !== 'prefix') return segments;
-  const labels = new Set(layout.book.labels().filter((label) => /\s/.test(label) || layout.book.count(label) >= 3));
+  const labels = new Set(
+    layout.book.labels().filter((label) => /\s/.test(label) || layout.book.count(label) >= 3),
+  );
+  if (labels.size === 0) return segments;
   const out: Segment[] = [];
   for (const segment of segments) {
     let rest = segment.text;

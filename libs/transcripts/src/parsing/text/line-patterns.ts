@@ -10,8 +10,11 @@ const TIME_FIRST = new RegExp(`^(?:[\\[(<](${RANGE})[\\])>]|(${RANGE}))\\s*[-–
 const NAME_THEN_TIME = new RegExp(
   `^(\\S.{0,80}?)(\\s{2,}|\\t|\\s*[-–—|,•]\\s*|\\s+)([\\[(]?)(${RANGE})[\\])]?\\s*(:?)\\s*$`,
 );
-const NAME_TIME_TEXT = new RegExp(`^([^:\\d\\[(][^:]{0,60}?)\\s*(?:[\\[(](${RANGE})[\\])]\\s*[:\\-–—]?|\\s(${RANGE})\\s*:)\\s+(\\S.*)$`);
-const SPOKEN_TIME = /^(.{1,80}?)\s+(?:\d+ hours? )?(?:\d+ minutes? )?\d+ seconds?\s*(\d{1,3}:\d{2}(?::\d{2})?)$/;
+const NAME_TIME_TEXT = new RegExp(
+  `^([^:\\d\\[(][^:]{0,60}?)\\s*(?:[\\[(](${RANGE})[\\])]\\s*[:\\-–—]?|\\s(${RANGE})\\s*:)\\s+(\\S.*)$`,
+);
+const SPOKEN_TIME =
+  /^(.{1,80}?)\s+(?:\d+ hours? )?(?:\d+ minutes? )?\d+ seconds?\s*(\d{1,3}:\d{2}(?::\d{2})?)$/;
 
 export interface Times {
   start: number | null;
@@ -42,7 +45,8 @@ export function headerLine(line: string): HeaderLine | null {
   const label = tidyLabel(name);
   const found = times(clock);
   if (label === null || found === null || /\d:\d/.test(label)) return null;
-  const isStrong = spoken !== null || match?.[3] !== '' || match?.[5] === ':' || /\s{2}|\t|[-–—|•]/.test(match?.[2] ?? '');
+  const isStrong =
+    spoken !== null || match?.[3] !== '' || match?.[5] === ':' || /\s{2}|\t|[-–—|•]/.test(match?.[2] ?? '');
   return { label, ...found, isStrong };
 }
 
@@ -68,7 +72,10 @@ export function nameTimeText(line: string): (Times & { label: string; rest: stri
   if (tabs.length >= 3) {
     const cells = tabs.map((cell) => cell.trim());
     const at = cells.findIndex((cell) => stampLine(cell) !== null);
-    const rest = cells.slice(Math.max(at, 1) + 1).join(' ').trim();
+    const rest = cells
+      .slice(Math.max(at, 1) + 1)
+      .join(' ')
+      .trim();
     const label = at === 1 ? tidyLabel(cells[0] ?? '') : at === 0 ? tidyLabel(cells[1] ?? '') : null;
     const found = at >= 0 ? stampLine(cells[at] ?? '') : null;
     if (label !== null && found && rest !== '') return { label, ...found, rest };

@@ -5,7 +5,15 @@ import { dropInvisible, stripMarkup } from '../markup';
 import { isNonSpeech } from '../non-speech';
 import type { ParsedContent } from '../parsed-content';
 import type { SkippedTally } from '../skipped-tally';
-import { isBoilerplate, MEET_FOOTER, OTTER_FOOTER, PAGE_NUMBER, plainLine, SPOKEN_DURATION, transcriptStart } from './boilerplate';
+import {
+  isBoilerplate,
+  MEET_FOOTER,
+  OTTER_FOOTER,
+  PAGE_NUMBER,
+  plainLine,
+  SPOKEN_DURATION,
+  transcriptStart,
+} from './boilerplate';
 import { bareName, detectLayout, type TextLayout } from './text-layout';
 import { stampLine } from './line-patterns';
 import { readTurn } from './read-turn';
@@ -18,9 +26,16 @@ export type TextSource = 'text' | 'docx' | 'pdf';
 const LONGEST_HEADING = 0.4;
 
 /** Reads text in which turns are marked in one of the ways of `LayoutKind`, or in no way at all. */
-export function parseText(rawLines: readonly string[], source: TextSource, skipped: SkippedTally): ParsedContent {
+export function parseText(
+  rawLines: readonly string[],
+  source: TextSource,
+  skipped: SkippedTally,
+): ParsedContent {
   const start = transcriptStart(rawLines);
-  const heading = rawLines.slice(0, start).map(plainLine).filter((line) => line !== '');
+  const heading = rawLines
+    .slice(0, start)
+    .map(plainLine)
+    .filter((line) => line !== '');
   const isMeet = rawLines.slice(-12).some((line) => MEET_FOOTER.test(plainLine(line)));
   const isOtter = rawLines.slice(-6).some((line) => OTTER_FOOTER.test(line.trim()));
   skipped.add(heading.length > 6 ? 'notes.section' : 'header.text', 1, heading.length);
@@ -28,7 +43,13 @@ export function parseText(rawLines: readonly string[], source: TextSource, skipp
   const layout = detectLayout(lines);
   if (layout.kind === 'none') {
     const segments = readUnlabelled(lines, layout, start, skipped);
-    return { sourceFormat: formatOf(source, layout, isMeet, isOtter), segments, title: null, date: null, heading };
+    return {
+      sourceFormat: formatOf(source, layout, isMeet, isOtter),
+      segments,
+      title: null,
+      date: null,
+      heading,
+    };
   }
   const { segments, preamble } = readLabelled(lines, layout, start, skipped);
   return {
@@ -49,17 +70,21 @@ function formatOf(source: TextSource, layout: TextLayout, isMeet: boolean, isOtt
   return isDocx ? 'docx' : 'plain_text';
 }
 
-function cleanLines(raw: readonly string[], start: number, source: TextSource, skipped: SkippedTally): string[] {
+function cleanLines(
+  raw: readonly string[],
+  start: number,
+  source: TextSource,
+  skipped: SkippedTally,
+): string[] {
   let spoken = 0;
   for (const line of raw) if (line.length < 40 && SPOKEN_DURATION.test(line.trim())) spoken++;
   const lines: string[] = [];
   for (let i = start; i < raw.length; i++) {
     const text = raw[i] ?? '';
     let line = plainLine(dropInvisible(text).replaceAll('\u00a0', ' '));
-    if (/<\/?(?:b|i|u|em|strong|br|p|span|div|font)\b[^<>]{0,100}>|&[a-z#0-9]{2,8};/i.test(line)) line = stripMarkup(line).trim();
-    const isTool =
-      line !== '' &&
-      (isBoilerplate(line) || (source !== 'text' && PAGE_NUMBER.test(line)));
+    if (/<\/?(?:b|i|u|em|strong|br|p|span|div|font)\b[^<>]{0,100}>|&[a-z#0-9]{2,8};/i.test(line))
+      line = stripMarkup(line).trim();
+    const isTool = line !== '' && (isBoilerplate(line) || (source !== 'text' && PAGE_NUMBER.test(line)));
     // Stands between a name and its time, which must stay neighbours.
     if (spoken >= 3 && SPOKEN_DURATION.test(line)) {
       skipped.add('page.boilerplate', i + 1);
@@ -92,7 +117,13 @@ function readLabelled(
     if (line === '') continue;
     const found = metadata.has(i) ? null : readTurn(lines, i, layout);
     if (found) {
-      turn = { at: i, label: found.label ?? turn?.label ?? null, parts: [found.text], start: found.start ?? pending, end: found.end };
+      turn = {
+        at: i,
+        label: found.label ?? turn?.label ?? null,
+        parts: [found.text],
+        start: found.start ?? pending,
+        end: found.end,
+      };
       turns.push(turn);
       pending = null;
       i += found.extraLines;
@@ -111,8 +142,10 @@ function readLabelled(
       pending = null;
     } else turn.parts.push(line);
   }
-  const size = (list: readonly OpenTurn[]): number => list.reduce((sum, item) => sum + item.parts.reduce((all, part) => all + part.length, 0), 0);
-  const isHeading = size(preamble) <= size(turns) * LONGEST_HEADING || layout.kind === 'header' || preamble.length <= 3;
+  const size = (list: readonly OpenTurn[]): number =>
+    list.reduce((sum, item) => sum + item.parts.reduce((all, part) => all + part.length, 0), 0);
+  const isHeading =
+    size(preamble) <= size(turns) * LONGEST_HEADING || layout.kind === 'header' || preamble.length <= 3;
   if (isHeading) for (const item of preamble) skipped.add('header.text', offset + item.at + 1);
   const segments: Segment[] = [];
   for (const { at, parts, ...rest } of isHeading ? turns : [...preamble, ...turns]) {

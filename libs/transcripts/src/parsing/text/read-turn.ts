@@ -1,4 +1,12 @@
-import { bracketLabel, dashLabel, headerLine, labelPrefix, nameTimeText, stampLine, timeFirstLine } from './line-patterns';
+import {
+  bracketLabel,
+  dashLabel,
+  headerLine,
+  labelPrefix,
+  nameTimeText,
+  stampLine,
+  timeFirstLine,
+} from './line-patterns';
 import { bareName, type TextLayout } from './text-layout';
 
 export interface FoundTurn {
@@ -31,20 +39,31 @@ export function readTurn(lines: readonly string[], i: number, layout: TextLayout
       const timed = timeFirstLine(line);
       const dash = dashLabel(timed?.rest ?? line);
       if (!dash || !layout.accepts(dash.label)) return readPrefix(line, layout);
-      return { label: dash.label, text: dash.rest, start: timed?.start ?? null, end: timed?.end ?? null, extraLines: 0 };
+      return {
+        label: dash.label,
+        text: dash.rest,
+        start: timed?.start ?? null,
+        end: timed?.end ?? null,
+        extraLines: 0,
+      };
     }
     case 'bracket': {
       const label = bracketLabel(line);
-      return label !== null && layout.accepts(label) ? { label, text: '', start: null, end: null, extraLines: 0 } : null;
+      return label !== null && layout.accepts(label)
+        ? { label, text: '', start: null, end: null, extraLines: 0 }
+        : null;
     }
     case 'name_line': {
       const label = (lines[i - 1] ?? '') === '' && next !== '' ? bareName(line) : null;
-      return label !== null && layout.accepts(label) ? { label, text: '', start: null, end: null, extraLines: 0 } : null;
+      return label !== null && layout.accepts(label)
+        ? { label, text: '', start: null, end: null, extraLines: 0 }
+        : null;
     }
     case 'name_stamp': {
       const stamp = stampLine(next);
       const label = stamp ? bareName(line) : null;
-      if (stamp && label !== null && layout.accepts(label)) return { label, text: '', ...stamp, extraLines: 1 };
+      if (stamp && label !== null && layout.accepts(label))
+        return { label, text: '', ...stamp, extraLines: 1 };
       const alone = stampLine(line);
       return alone ? { label: undefined, text: '', ...alone, extraLines: 0 } : null;
     }
@@ -68,7 +87,8 @@ export function readTurn(lines: readonly string[], i: number, layout: TextLayout
 
 function readPrefix(line: string, layout: TextLayout): FoundTurn | null {
   const named = nameTimeText(line);
-  if (named && layout.book.accepts(named.label)) return { label: named.label, text: named.rest, start: named.start, end: named.end, extraLines: 0 };
+  if (named && layout.book.accepts(named.label))
+    return { label: named.label, text: named.rest, start: named.start, end: named.end, extraLines: 0 };
   const header = headerLine(line);
   if (header && layout.book.count(header.label) >= 2 && layout.book.accepts(header.label)) {
     return { label: header.label, text: '', start: header.start, end: header.end, extraLines: 0 };
@@ -76,8 +96,15 @@ function readPrefix(line: string, layout: TextLayout): FoundTurn | null {
   const timed = timeFirstLine(line);
   const prefix = labelPrefix(timed?.rest ?? line);
   if (prefix && layout.book.accepts(prefix.label)) {
-    return { label: prefix.label, text: prefix.rest, start: timed?.start ?? null, end: timed?.end ?? null, extraLines: 0 };
+    return {
+      label: prefix.label,
+      text: prefix.rest,
+      start: timed?.start ?? null,
+      end: timed?.end ?? null,
+      extraLines: 0,
+    };
   }
-  if (timed?.isBracketed) return { label: undefined, text: timed.rest, start: timed.start, end: timed.end, extraLines: 0 };
+  if (timed?.isBracketed)
+    return { label: undefined, text: timed.rest, start: timed.start, end: timed.end, extraLines: 0 };
   return null;
 }

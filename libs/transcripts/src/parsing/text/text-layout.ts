@@ -1,5 +1,13 @@
 import { LabelBook, labelForm, tidyLabel } from '../labels';
-import { bracketLabel, dashLabel, headerLine, labelPrefix, nameTimeText, stampLine, timeFirstLine } from './line-patterns';
+import {
+  bracketLabel,
+  dashLabel,
+  headerLine,
+  labelPrefix,
+  nameTimeText,
+  stampLine,
+  timeFirstLine,
+} from './line-patterns';
 
 /**
  * How a text marks its turns:
@@ -13,15 +21,7 @@ import { bracketLabel, dashLabel, headerLine, labelPrefix, nameTimeText, stampLi
  * - `none`: nothing names a speaker
  */
 export type LayoutKind =
-  | 'header'
-  | 'prefix'
-  | 'dash'
-  | 'bracket'
-  | 'name_line'
-  | 'name_stamp'
-  | 'stamp_name'
-  | 'time_name'
-  | 'none';
+  'header' | 'prefix' | 'dash' | 'bracket' | 'name_line' | 'name_stamp' | 'stamp_name' | 'time_name' | 'none';
 
 export interface TextLayout {
   kind: LayoutKind;
@@ -94,7 +94,8 @@ export function detectLayout(lines: readonly string[]): TextLayout {
       const above = before === '' ? null : bareName(before);
       if (above !== null) nameStamps.add(above);
       const below = after === '' ? null : bareName(after);
-      if (below !== null && (lines[i + 2] ?? '') !== '' && !stampLine(lines[i + 2] ?? '')) stampNames.add(below);
+      if (below !== null && (lines[i + 2] ?? '') !== '' && !stampLine(lines[i + 2] ?? ''))
+        stampNames.add(below);
       continue;
     }
     const header = headerLine(line);
@@ -119,20 +120,33 @@ export function detectLayout(lines: readonly string[]): TextLayout {
     }
   }
   const prefixes = book.labels().reduce((sum, label) => sum + book.count(label), 0);
-  const make = (kind: LayoutKind, accepts: (label: string) => boolean): TextLayout => ({ kind, accepts, stamps, timed, book });
+  const make = (kind: LayoutKind, accepts: (label: string) => boolean): TextLayout => ({
+    kind,
+    accepts,
+    stamps,
+    timed,
+    book,
+  });
   const recurring = (count: LabelCount, outOf: number, share: number): boolean =>
-    count.total() >= 2 && count.total() >= outOf * share && count.distinct() <= Math.max(2, count.total() / 1.5);
+    count.total() >= 2 &&
+    count.total() >= outOf * share &&
+    count.distinct() <= Math.max(2, count.total() / 1.5);
 
   const headerTotal = headers.total();
   if (headerTotal > 0 && headerTotal >= prefixes * 0.5 && (headerTotal >= 2 || prefixes === 0)) {
     return make('header', headers.accepts);
   }
-  if (stamps >= 2 && recurring(nameStamps, stamps, 0.6) && nameStamps.total() > prefixes) return make('name_stamp', nameStamps.accepts);
-  if (stamps >= 2 && recurring(stampNames, stamps, 0.8) && stampNames.total() > prefixes) return make('stamp_name', stampNames.accepts);
-  if (timed >= 2 && recurring(timeNames, timed, 0.6) && timeNames.total() > prefixes) return make('time_name', timeNames.accepts);
+  if (stamps >= 2 && recurring(nameStamps, stamps, 0.6) && nameStamps.total() > prefixes)
+    return make('name_stamp', nameStamps.accepts);
+  if (stamps >= 2 && recurring(stampNames, stamps, 0.8) && stampNames.total() > prefixes)
+    return make('stamp_name', stampNames.accepts);
+  if (timed >= 2 && recurring(timeNames, timed, 0.6) && timeNames.total() > prefixes)
+    return make('time_name', timeNames.accepts);
   const dashTotal = dashes.total();
-  if (dashTotal > prefixes && (dashTotal >= filled * 0.4 || dashTotal >= blocks * 0.5)) return make('dash', dashes.accepts);
-  if (recurring(brackets, filled, 0.15) && brackets.total() > prefixes) return make('bracket', brackets.accepts);
+  if (dashTotal > prefixes && (dashTotal >= filled * 0.4 || dashTotal >= blocks * 0.5))
+    return make('dash', dashes.accepts);
+  if (recurring(brackets, filled, 0.15) && brackets.total() > prefixes)
+    return make('bracket', brackets.accepts);
   if (prefixes > 0) return make('prefix', (label) => book.accepts(label));
   if (blocks >= 3 && recurring(nameLines, blocks, 0.8)) return make('name_line', nameLines.accepts);
   return make('none', () => false);

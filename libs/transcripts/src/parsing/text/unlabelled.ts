@@ -14,18 +14,34 @@ interface OpenSegment extends Segment {
 }
 
 /** Reads text that names nobody: one segment per time, paragraph, dash or, where there are no paragraphs, sentence line. */
-export function readUnlabelled(lines: readonly string[], layout: TextLayout, offset: number, skipped: SkippedTally): Segment[] {
+export function readUnlabelled(
+  lines: readonly string[],
+  layout: TextLayout,
+  offset: number,
+  skipped: SkippedTally,
+): Segment[] {
   const filled = lines.filter((line) => line !== '');
   const isDashed = countIf(filled, (line) => /^[-–—]\s*\S/.test(line)) >= Math.max(2, filled.length * 0.3);
   const hasParagraphs = lines.some((line, i) => line === '' && i > 0 && i < lines.length - 1);
   const hasChevrons = filled.some((line) => line.startsWith('>>'));
   const isLinePerTurn =
-    !hasParagraphs && !isDashed && !hasChevrons && filled.length > 1 && countIf(filled, (line) => /[.!?…"”]$/.test(line)) >= filled.length * 0.7;
+    !hasParagraphs &&
+    !isDashed &&
+    !hasChevrons &&
+    filled.length > 1 &&
+    countIf(filled, (line) => /[.!?…"”]$/.test(line)) >= filled.length * 0.7;
   const segments: OpenSegment[] = [];
   let current: OpenSegment | null = null;
   let pending: { start: number | null; end: number | null } | null = null;
   const open = (at: number, text: string, newTurn: boolean): void => {
-    current = { at, parts: [text], label: null, text: '', start: pending?.start ?? null, end: pending?.end ?? null };
+    current = {
+      at,
+      parts: [text],
+      label: null,
+      text: '',
+      start: pending?.start ?? null,
+      end: pending?.end ?? null,
+    };
     if (newTurn) current.newTurn = true;
     pending = null;
     segments.push(current);
@@ -48,9 +64,10 @@ export function readUnlabelled(lines: readonly string[], layout: TextLayout, off
       open(i, timed.rest, false);
       continue;
     }
-    const dash = isDashed || /^>>/.test(line) ? /^(?:[-–—]|>{2,})\s*(?=\S)/.exec(line) : null;
+    const dash = isDashed || line.startsWith('>>') ? /^(?:[-–—]|>{2,})\s*(?=\S)/.exec(line) : null;
     const openSegment = current as OpenSegment | null;
-    if (openSegment === null || dash || isLinePerTurn) open(i, line.slice(dash?.[0].length ?? 0), dash !== null);
+    if (openSegment === null || dash || isLinePerTurn)
+      open(i, line.slice(dash?.[0].length ?? 0), dash !== null);
     else openSegment.parts.push(line);
   }
   const out: Segment[] = [];

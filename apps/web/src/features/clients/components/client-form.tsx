@@ -59,7 +59,7 @@ export function ClientForm({ initial, submitLabel, busy, error, onChange, onSubm
     if (error) setErrors(formErrors(toProblem(error)));
   }, [error, setErrors]);
   const submit = form.onSubmit((values) => {
-    const consentDay = values.has_consented ? values.consent_recorded_on || today : null;
+    const consentDay = values.has_consented ? values.consent_recorded_on || today : undefined;
     void onSubmit({
       name: values.name.trim(),
       email: values.email.trim() || null,

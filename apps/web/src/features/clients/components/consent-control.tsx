@@ -26,9 +26,9 @@ export function ConsentControl({ client }: { client: Client }) {
     );
   };
   const withdraw = () => {
-    const before = { has_consented: true, consent_recorded_on: client.consent_recorded_on };
+    const before = { has_consented: true, consent_recorded_on: client.consent_recorded_on ?? undefined };
     update.mutate(
-      { has_consented: false, consent_recorded_on: null },
+      { has_consented: false },
       {
         onSuccess: () => say('Consent withdrawn. Nothing more will be analysed.', () => update.mutate(before)),
         onError: (error) => sayProblem('The consent is still recorded', error),

@@ -1,14 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '~/api/client';
 import { keys } from '~/api/query-client';
-
-export interface SignUp {
-  email: string;
-  password: string;
-  name: string;
-  business_name?: string;
-  time_zone?: string;
-}
+import type { SignUp } from '~/api/types';
 
 /** Makes a coach's account and signs in. */
 export function useSignUp() {

@@ -3,9 +3,9 @@ import { api, unwrap } from '~/api/client';
 import { keys } from '~/api/query-client';
 
 interface SessionQuery {
-  when?: 'all' | 'upcoming' | 'past';
-  search?: string;
-  sort?: 'date' | '-date';
+  when: 'all' | 'upcoming' | 'past';
+  search: string;
+  sort: 'date' | '-date';
   limit?: number;
 }
 
@@ -18,7 +18,7 @@ export function useSessions(query: SessionQuery) {
     queryFn: ({ pageParam }) =>
       unwrap(
         api.GET('/api/v1/sessions', {
-          params: { query: { ...query, search: query.search || undefined, cursor: pageParam } },
+          params: { query: { limit: 20, ...query, search: query.search || undefined, cursor: pageParam } },
         }),
       ),
     getNextPageParam: (page) => page.next_cursor ?? undefined,

@@ -20,7 +20,7 @@ function lineOf(item: Attention): Line {
       return { words: `Please say who speaks in ${session}.`, action: 'Confirm speakers', to: link };
     case 'review_findings':
       return {
-        words: `${plural(item.count ?? 0, 'finding')} from ${session} ${item.count === 1 ? 'waits' : 'wait'} for your eye.`,
+        words: `${plural(item.count, 'finding')} from ${session} ${item.count === 1 ? 'waits' : 'wait'} for your eye.`,
         action: 'Read them',
         to: link,
       };

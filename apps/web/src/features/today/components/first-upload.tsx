@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { useCoach } from '~/app/require-coach';
 import { api, formData, unwrap } from '~/api/client';
 import { useIdempotency } from '~/api/idempotency';
+import { ApiProblem } from '~/api/problem';
 import { ProblemNote } from '~/components/problem-note';
 import { ClientSelect } from '~/features/sessions/components/client-select';
 import panel from '~/features/transcripts/components/panel.module.css';
@@ -52,12 +53,15 @@ export function FirstUpload({ file, sample, onCancel }: FirstUploadProps) {
           body: formData({ files: [file] }) as never,
         }),
       );
-      return { id, item: items[0] };
+      const [item] = items;
+      if (!item?.session) {
+        throw new ApiProblem(422, item?.error?.code ?? 'transcript.unread', item?.error?.detail ?? 'The file could not be read.');
+      }
+      return `/clients/${id}/import?review=${item.session.id}`;
     },
-    onSuccess: async ({ id, item }) => {
+    onSuccess: async (path) => {
       await queries.invalidateQueries({ refetchType: 'none' });
-      const to = item?.session ? `/clients/${id}/import?review=${item.session.id}` : `/clients/${id}/import`;
-      await navigate(to, { state: { failed: item?.error ?? null } });
+      await navigate(path);
     },
   });
 

@@ -1,12 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '~/api/client';
 import { keys } from '~/api/query-client';
-import type { SpeakerRole } from '~/api/types';
-
-export interface SpeakerChoice {
-  label: string;
-  role: SpeakerRole;
-}
+import type { SpeakerChoice } from '~/api/types';
 
 /** Says who is coach and who is client; the analysis starts with it. */
 export function useConfirmSpeakers() {

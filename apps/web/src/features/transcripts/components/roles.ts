@@ -1,5 +1,4 @@
-import type { Speaker, SpeakerRole } from '~/api/types';
-import type { SpeakerChoice } from '../api/use-confirm-speakers';
+import type { Speaker, SpeakerChoice, SpeakerRole } from '~/api/types';
 
 /** The roles to choose from, in the coach's words. */
 export function roleOptions(clientName: string): { value: SpeakerRole; label: string }[] {

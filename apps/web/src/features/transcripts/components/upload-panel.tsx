@@ -13,18 +13,20 @@ import classes from './panel.module.css';
 interface UploadPanelProps {
   session: Session;
   onDone?: () => void;
+  /** Offered where a transcript is there already. */
+  onCancel?: () => void;
 }
 
 /** Where a session gets its transcript: dropped, chosen or pasted. */
-export function UploadPanel({ session, onDone }: UploadPanelProps) {
+export function UploadPanel({ session, onDone, onCancel }: UploadPanelProps) {
   return (
     <ConsentGate clientId={session.client_id}>
-      <Upload session={session} onDone={onDone} />
+      <Upload session={session} onDone={onDone} onCancel={onCancel} />
     </ConsentGate>
   );
 }
 
-function Upload({ session, onDone }: UploadPanelProps) {
+function Upload({ session, onDone, onCancel }: UploadPanelProps) {
   const coach = useCoach();
   const upload = useUploadTranscript(session.id);
   const [text, setText, dropDraft] = useDraft(`${coach.id}.transcript.${session.id}`, '');
@@ -53,7 +55,7 @@ function Upload({ session, onDone }: UploadPanelProps) {
   return (
     <div>
       <FileDrop
-        title="Drop the transcript of this session here"
+        title={onCancel ? 'Drop the new transcript here; the present one and its findings go' : 'Drop the transcript of this session here'}
         busy={upload.isPending}
         onFiles={([file]) => file && send({ file })}
       />
@@ -76,6 +78,11 @@ function Upload({ session, onDone }: UploadPanelProps) {
         >
           Use this text
         </Button>
+        {onCancel && (
+          <Button variant="subtle" color="gray" onClick={onCancel}>
+            Keep the present one
+          </Button>
+        )}
         {text.trim() && <span className={classes.hint}>Kept in this browser until you use it.</span>}
       </Group>
       <ProblemNote error={upload.error} />

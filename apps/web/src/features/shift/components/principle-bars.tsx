@@ -1,0 +1,114 @@
+import { Table } from '@mantine/core';
+import { useState } from 'react';
+import type { PrincipleScore, SignalKind } from '~/api/types';
+import { SignalMark } from '~/components/signal-mark';
+import { percent } from '~/lib/words';
+import { principles } from '../principles';
+import type { SignalFilter } from '../use-signal-filter';
+import classes from './principle-bars.module.css';
+
+interface PrincipleBarsProps {
+  scores: readonly PrincipleScore[];
+  filter: SignalFilter;
+  onFilter: (filter: SignalFilter) => void;
+}
+
+/** The five principles as pairs of bars, one stroke for each moment. A pair opens its evidence. */
+export function PrincipleBars({ scores, filter, onFilter }: PrincipleBarsProps) {
+  const [table, setTable] = useState(false);
+  const rows = principles.map((principle) => ({
+    ...principle,
+    score: scores.find((score) => score.principle === principle.key),
+  }));
+  return (
+    <figure className={classes.figure}>
+      <figcaption className={classes.caption}>
+        <span className={classes.legend}>
+          <SignalMark kind="excellence" size={10} /> excellence
+          <SignalMark kind="growth" size={10} /> growth
+        </span>
+        <button type="button" className={classes.switch} onClick={() => setTable((old) => !old)}>
+          {table ? 'Show as bars' : 'Show as a table'}
+        </button>
+      </figcaption>
+      {table ? (
+        <Table verticalSpacing={5}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Principle</Table.Th>
+              <Table.Th ta="right">Excellence</Table.Th>
+              <Table.Th ta="right">Growth</Table.Th>
+              <Table.Th ta="right">Balance</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map(({ key, name, score }) => (
+              <Table.Tr key={key}>
+                <Table.Td>{name}</Table.Td>
+                <Table.Td ta="right">{score?.excellence_count ?? 0}</Table.Td>
+                <Table.Td ta="right">{score?.growth_count ?? 0}</Table.Td>
+                <Table.Td ta="right">{typeof score?.score === 'number' ? percent(score.score) : '–'}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      ) : (
+        <ul className={classes.rows}>
+          {rows.map(({ key, letter, name, score }) => (
+            <li key={key} className={classes.row}>
+              <span className={classes.name}>
+                <span className={classes.letter} aria-hidden>
+                  {letter}
+                </span>
+                {name}
+              </span>
+              <span className={classes.pair}>
+                <Bar kind="excellence" count={score?.excellence_count ?? 0} name={name} principle={key} filter={filter} onFilter={onFilter} />
+                <Bar kind="growth" count={score?.growth_count ?? 0} name={name} principle={key} filter={filter} onFilter={onFilter} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </figure>
+  );
+}
+
+interface BarProps {
+  kind: SignalKind;
+  count: number;
+  name: string;
+  principle: string;
+  filter: SignalFilter;
+  onFilter: (filter: SignalFilter) => void;
+}
+
+function Bar({ kind, count, name, principle, filter, onFilter }: BarProps) {
+  const pressed = filter.kind === kind && filter.principle === principle;
+  if (count === 0) {
+    return (
+      <span className={classes.none}>
+        <span className="visually-hidden">no {kind === 'excellence' ? 'excellence signal' : 'growth opportunity'}</span>
+      </span>
+    );
+  }
+  return (
+    <button
+      type="button"
+      className={classes.bar}
+      data-kind={kind}
+      aria-pressed={pressed}
+      aria-label={`${name}, ${kind}: ${count}. ${pressed ? 'Show all signals' : 'Show these signals'}`}
+      onClick={() => onFilter(pressed ? { kind: null, principle: null } : { kind, principle })}
+    >
+      <span className={classes.strokes} aria-hidden>
+        {Array.from({ length: count }, (_, index) => (
+          <span key={index} />
+        ))}
+      </span>
+      <span className={classes.count} aria-hidden>
+        {count}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,121 @@
+import { memo } from 'react';
+import type { Signal, Utterance } from '~/api/types';
+import { SignalMark } from '~/components/signal-mark';
+import { clock } from '~/lib/time';
+import type { EmotionStep } from './emotion';
+import { useLit } from './focus';
+import { cut, type Range, rangeOf } from './ranges';
+import classes from './reader.module.css';
+import type { Turn as TurnData } from './turns';
+
+const x = (value: number) => (50 + value * 40).toFixed(1);
+
+/** One stretch of the emotion line, drawn as tall as its utterance. */
+function EmotionSegment({ step }: { step: EmotionStep }) {
+  return (
+    <svg
+      className={classes.line}
+      viewBox="0 0 100 100"
+      preserveAspectRatio="none"
+      aria-hidden
+      style={{ opacity: 0.45 + 0.55 * Math.min(1, step.intensity * 1.4) }}
+    >
+      <path
+        d={`M${x(step.from)} 0C${x(step.from)} 50 ${x(step.to)} 50 ${x(step.to)} 100`}
+        fill="none"
+        stroke="currentColor"
+        vectorEffect="non-scaling-stroke"
+      />
+    </svg>
+  );
+}
+
+interface LineProps {
+  utterance: Utterance;
+  signals: readonly Signal[] | undefined;
+  step: EmotionStep | undefined;
+  raw: boolean;
+  onPick: (signal: Signal) => void;
+}
+
+function Line({ utterance, signals = [], step, raw, onPick }: LineProps) {
+  const lit = useLit(utterance.sequence_number);
+  const text = raw ? utterance.text_raw : utterance.text_clean;
+  const ranges: Range[] = [];
+  for (const { quote, kind } of signals) {
+    const range = rangeOf(text, quote, kind);
+    if (range) ranges.push(range);
+  }
+  for (const quote of lit ? lit.split('\n') : []) {
+    const range = rangeOf(text, quote, 'lit');
+    if (range) ranges.push(range);
+  }
+  return (
+    <div className={classes.utterance} data-lit={lit !== null || undefined} id={`u-${utterance.sequence_number}`}>
+      <div className={classes.gutter} title={step?.label ? `Language suggests ${step.label}` : undefined}>
+        {step && <EmotionSegment step={step} />}
+      </div>
+      <div className={classes.marks}>
+        {signals.map((signal) => (
+          <button
+            key={signal.id}
+            type="button"
+            className={classes.mark}
+            aria-label={`${signal.kind === 'excellence' ? 'Excellence' : 'Growth'}: ${signal.pattern_name}`}
+            title={`${signal.principle_name}: ${signal.pattern_name}`}
+            onClick={() => onPick(signal)}
+          >
+            <SignalMark kind={signal.kind} />
+          </button>
+        ))}
+      </div>
+      <p className={classes.text}>
+        {cut(text, ranges).map(({ text: piece, kinds }, index) =>
+          kinds.length === 0 ? (
+            piece
+          ) : (
+            <mark
+              key={index}
+              className={classes.quote}
+              data-kind={kinds.find((kind) => kind !== 'lit')}
+              data-lit={kinds.includes('lit') || undefined}
+            >
+              {piece}
+            </mark>
+          ),
+        )}
+      </p>
+    </div>
+  );
+}
+
+interface TurnProps {
+  turn: TurnData;
+  name: string;
+  signals: ReadonlyMap<number, readonly Signal[]>;
+  steps: ReadonlyMap<number, EmotionStep> | null;
+  raw: boolean;
+  onPick: (signal: Signal) => void;
+}
+
+/** What one person says before another speaks. */
+export const Turn = memo(function Turn({ turn, name, signals, steps, raw, onPick }: TurnProps) {
+  return (
+    <section className={classes.turn} data-role={turn.speakerType ?? 'unknown'} aria-label={name}>
+      <p className={classes.speaker}>
+        <span>{name}</span>
+        {turn.start !== null && <span className={classes.time}>{clock(turn.start)}</span>}
+      </p>
+      {turn.utterances.map((utterance) => (
+        <Line
+          key={utterance.id}
+          utterance={utterance}
+          signals={signals.get(utterance.sequence_number)}
+          step={steps?.get(utterance.sequence_number)}
+          raw={raw}
+          onPick={onPick}
+        />
+      ))}
+    </section>
+  );
+});
