@@ -26,8 +26,7 @@ export function notable(line) {
     const text = message.message ?? message.msg ?? '';
     return `${context}${typeof text === 'string' ? text : JSON.stringify(text)}`;
   }
-  // oxlint-disable-next-line no-control-regex -- Nest colours its levels
-  return /^(?:\u001b\[\d+m)*\[Nest\].*\b(?:WARN|ERROR|FATAL)\b/.test(line) ? line : null;
+  return /^\[Nest\].*\b(?:WARN|ERROR|FATAL)\b/.test(line) ? line : null;
 }
 
 const SAID_AGAIN_AFTER = 60_000;

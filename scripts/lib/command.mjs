@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
+import { uncoloured } from './log-file.mjs';
 import { PlainError, Stopped } from './errors.mjs';
 import { end, identityOf } from './processes.mjs';
 
@@ -95,11 +96,8 @@ export async function succeeds(command, args) {
   }
 }
 
-// oxlint-disable-next-line no-control-regex -- some tools colour what they print even into a pipe
-const COLOURS = /\u001b\[[\d;]*m/g;
-
 function eachLine(stream, taker) {
-  const take = (line) => taker(line.replace(COLOURS, ''));
+  const take = (line) => taker(uncoloured(line));
   let rest = '';
   stream.setEncoding('utf8');
   stream.on('error', () => {});

@@ -54,7 +54,8 @@ export class Instance {
 
   set(name, value) {
     if (JSON.stringify(this.#values[name]) === JSON.stringify(value)) return;
-    this.#values[name] = value;
+    // A copy: the caller may go on changing what it gave.
+    this.#values[name] = structuredClone(value);
     writeAtomically(this.#file, `${JSON.stringify(this.#values, null, 2)}\n`);
   }
 

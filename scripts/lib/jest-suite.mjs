@@ -141,7 +141,7 @@ function summarise(suite, output, code, lines) {
   } else if (code !== 0 && failed === 0) {
     failed = 1;
     const text = lines.filter((line) => !line.startsWith('{')).slice(-SHOWN_LINES);
-    failures.push({ title: `Jest ended with ${code} although no test failed`, text: text.join('\n') });
+    failures.push({ title: 'Jest ended badly although no test failed', text: text.join('\n') });
   }
   return { suite, passed, failed, skipped: report.numPendingTests + report.numTodoTests, failures };
 }

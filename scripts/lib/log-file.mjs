@@ -3,6 +3,13 @@ import { dirname } from 'node:path';
 
 const MAX_BYTES = 5 * 1024 * 1024;
 const TAIL_LINES = 40;
+// oxlint-disable-next-line no-control-regex -- some tools colour what they print even into a pipe
+const COLOURS = /\u001b\[[\d;]*m/g;
+
+/** A line without the codes that colour it. */
+export function uncoloured(line) {
+  return line.replace(COLOURS, '');
+}
 
 /** Appends lines to a file; past 5 MB the file becomes `<name>.1` (one older part is kept). */
 export class LogFile {
@@ -56,13 +63,14 @@ export class LogFile {
       // A line that never ends is cut, so that memory stays bounded.
       this.#partial.set(stream, rest.length > 65_536 ? '' : rest);
       if (rest.length > 65_536) lines.push(rest);
-      for (const line of lines) {
+      for (const coloured of lines) {
+        const line = uncoloured(coloured);
         this.write(line);
         onLine?.(line);
       }
     });
     stream.on('end', () => {
-      const rest = this.#partial.get(stream);
+      const rest = uncoloured(this.#partial.get(stream) ?? '');
       this.#partial.delete(stream);
       if (!rest) return;
       this.write(rest);

@@ -7,6 +7,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -46,6 +47,7 @@ export async function startPostgres(context) {
     join(ROOT_STATE, `postgresql-${shortHash(instance.folder)}`),
   );
   const cluster = join(home, 'data');
+  await adopt(cluster, programs.user, context);
   const recovered = await clearLeftovers(cluster);
   if (!existsSync(join(cluster, 'PG_VERSION'))) await initialise(cluster, home, programs, context);
   checkVersion(cluster, programs);
@@ -72,6 +74,13 @@ export async function startPostgres(context) {
       await sleep(500 * attempt);
     }
   }
+}
+
+/** Data put back from a copy, or brought from another machine, may belong to a user of another number. */
+async function adopt(cluster, { uid, gid }, { note }) {
+  if (uid === undefined || !existsSync(cluster) || statSync(cluster).uid === uid) return;
+  note('handing the data to the user postgres');
+  await runOrFail('Changing the owner of the data', 'chown', ['-R', `${uid}:${gid}`, cluster]);
 }
 
 /** Ends a server of ours that outlived its start, and removes the note of one that died without clearing it. */

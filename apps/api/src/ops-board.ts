@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import Bull from 'bull';
 import { Authenticator } from '@app/identity';
 import { type AppConfig, toProblem, DomainError } from '@app/platform';
-import { bullOptions, QUEUE_NAME } from '@app/queues';
+import { QUEUE_NAME, QueueConnection } from '@app/queues';
 
 const PATH = '/ops/queues';
 
@@ -14,7 +14,8 @@ const PATH = '/ops/queues';
  * and API, is behind its own check. Jobs hold ids only, and the board is read-only.
  */
 export async function mountOpsBoard(app: NestFastifyApplication, config: AppConfig): Promise<() => Promise<void>> {
-  const queue = new Bull(QUEUE_NAME, bullOptions(config.REDIS_URL));
+  const connection = new QueueConnection(config.REDIS_URL);
+  const queue = new Bull(QUEUE_NAME, connection.options);
   queue.on('error', () => undefined);
   const adapter = new FastifyAdapter();
   createBullBoard({
@@ -38,5 +39,5 @@ export async function mountOpsBoard(app: NestFastifyApplication, config: AppConf
       done();
     },
   );
-  return () => queue.close();
+  return () => connection.close(queue, 2000);
 }

@@ -15,6 +15,7 @@ import { JOB_NAMES } from './job-names';
 import { JobRunner } from './job-runner';
 import { JobStore } from './job-store';
 import { QUEUE_NAME } from './job-map';
+import { QueueConnection } from './queue-connection';
 
 const RELAY_POLL_MS = 1000;
 const SWEEP_MS = 3000;
@@ -37,6 +38,7 @@ export class QueueWorker implements OnModuleInit, OnApplicationBootstrap, OnAppl
 
   constructor(
     @Inject(getQueueToken(QUEUE_NAME)) private readonly queue: Queue<{ id: string }>,
+    private readonly connection: QueueConnection,
     private readonly store: JobStore,
     private readonly runner: JobRunner,
     private readonly config: AppConfig,
@@ -75,7 +77,7 @@ export class QueueWorker implements OnModuleInit, OnApplicationBootstrap, OnAppl
     for (const timer of this.timers) clearInterval(timer);
     await Promise.allSettled(this.busy.values());
     // Waits for the jobs in hand; what does not finish in time is taken over when its lease ends.
-    await Promise.race([this.queue.close(), new Promise((resolve) => setTimeout(resolve, 10_000).unref())]).catch(() => undefined);
+    await this.connection.close(this.queue, 10_000);
   }
 
   private handlerOf(name: string): JobHandler {

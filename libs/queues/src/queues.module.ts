@@ -9,7 +9,7 @@ import { JobRunner } from './job-runner';
 import { JobStore } from './job-store';
 import { Outbox } from './outbox';
 import { QueueWorker } from './queue-worker';
-import { bullOptions } from './redis';
+import { QueueConnection } from './queue-connection';
 
 /** For every process: writing to the outbox. Needs no Redis. */
 @Global()
@@ -20,19 +20,29 @@ import { bullOptions } from './redis';
 })
 export class OutboxModule {}
 
-/** The connection to Bull, for the worker and the ops board. */
+@Module({
+  imports: [ConfigModule],
+  providers: [
+    { provide: QueueConnection, inject: [AppConfig], useFactory: (config: AppConfig) => new QueueConnection(config.REDIS_URL) },
+  ],
+  exports: [QueueConnection],
+})
+class QueueConnectionModule {}
+
+/** The connection to Bull. */
 @Module({
   imports: [
+    QueueConnectionModule,
     BullModule.registerQueueAsync({
       name: QUEUE_NAME,
-      imports: [ConfigModule],
-      inject: [AppConfig],
-      useFactory: (config: AppConfig) => bullOptions(config.REDIS_URL),
+      imports: [QueueConnectionModule],
+      inject: [QueueConnection],
+      useFactory: (connection: QueueConnection) => connection.options,
     }),
   ],
-  exports: [BullModule],
+  exports: [BullModule, QueueConnectionModule],
 })
-export class BullQueueModule {}
+class BullQueueModule {}
 
 /** For worker processes: relay, processing and sweeping. */
 @Module({

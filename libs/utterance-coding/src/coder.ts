@@ -10,6 +10,7 @@ import { describeSession, hasReliablePunctuation } from './features/session-feat
 import { argmax } from './model/probability';
 import { loadWeights } from './model/weights-file';
 import { CoderModels, type CoachReading, type Reading } from './models';
+import { adviceCertainty } from './rules/advice-rules';
 import { clientRuleHits } from './rules/client-rules';
 import { affirmationCertainty, permissionCertainty } from './rules/coach-rules';
 import { isQuestion } from './text/questions';
@@ -44,7 +45,9 @@ export function codeWith(
   const session = describeSession(utterances);
   const readings = coder.read(session, hasReliablePunctuation(session) ? 'marked' : 'plain');
   return {
-    utterances: utterances.map((utterance, i) => toCoded(utterance, readings[i]!, session[i]!.turn.units.words.length)),
+    utterances: utterances.map((utterance, i) =>
+      toCoded(utterance, readings[i]!, session[i]!.turn.units.words.length),
+    ),
     coachName: names.coachName ?? null,
     clientName: names.clientName ?? null,
     coderVersion: CODER_VERSION,
@@ -57,7 +60,12 @@ function toCoded(utterance: CodableUtterance, reading: Reading, words: number): 
   const t = reading.talk;
   return {
     ...utterance,
-    codes: words === 0 ? [] : reading.coach ? coachCodes(utterance.text, reading.coach) : clientCodes(utterance.text, reading, emotion),
+    codes:
+      words === 0
+        ? []
+        : reading.coach
+          ? coachCodes(utterance.text, reading.coach)
+          : clientCodes(utterance.text, reading),
     emotion,
     behaviour: b ? { question: b[0]!, reflection: b[1]!, input: b[2]!, other: b[3]! } : null,
     talk: t ? { change: t[0]!, neutral: t[1]!, sustain: t[2]! } : null,
@@ -79,7 +87,7 @@ function toEmotion(probabilities: Float64Array): EmotionReading {
 }
 
 function coachCodes(text: string, reading: CoachReading): UtteranceCode[] {
-  const codes: UtteranceCode[] = [];
+  let codes: UtteranceCode[] = [];
   const { behaviourChoice: choice } = reading;
   if (choice === 0 || reading.hasQuestion >= 0.5 || (reading.hasQuestion >= 0.3 && isQuestion(text))) {
     const certainty = Math.max(reading.hasQuestion, reading.behaviour[0]!);
@@ -99,11 +107,25 @@ function coachCodes(text: string, reading: CoachReading): UtteranceCode[] {
   }
   if (choice === 2 || reading.hasInput >= 0.5) {
     const certainty = Math.max(reading.hasInput, reading.behaviour[2]!);
-    const [information, advice, options, negotiation] = Array.from(reading.input) as [number, number, number, number];
+    const [information, advice, options, negotiation] = Array.from(reading.input) as [
+      number,
+      number,
+      number,
+      number,
+    ];
     const directive = advice + options;
     // Negotiating a plan together is neither advice nor information: it gets no code of its own.
-    if (directive >= information && directive >= negotiation) codes.push({ code: 'advice', certainty: certainty * directive });
-    else if (information >= negotiation) codes.push({ code: 'information', certainty: certainty * information });
+    if (directive >= information && directive >= negotiation)
+      codes.push({ code: 'advice', certainty: certainty * directive });
+    else if (information >= negotiation)
+      codes.push({ code: 'information', certainty: certainty * information });
+  }
+  const advice = adviceCertainty(text);
+  if (advice >= 0.5 && !codes.some(({ code }) => code === 'advice')) {
+    codes.push({ code: 'advice', certainty: advice });
+    // "You should …" resembles reflections ("you …"), which are far more frequent in the training data.
+    if (advice > 0.7 && reading.behaviour[1]! < 0.75)
+      codes = codes.filter(({ code }) => !code.startsWith('reflection'));
   }
   const affirmation = affirmationCertainty(text);
   if (affirmation > 0) codes.push({ code: 'affirmation', certainty: affirmation });
@@ -112,18 +134,28 @@ function coachCodes(text: string, reading: CoachReading): UtteranceCode[] {
   return codes;
 }
 
-function clientCodes(text: string, reading: Reading, emotion: EmotionReading): UtteranceCode[] {
+function clientCodes(text: string, reading: Reading): UtteranceCode[] {
   const codes: UtteranceCode[] = [];
   const { talk, talkChoice } = reading;
   if (!talk) return codes;
   if (talkChoice === 0) codes.push({ code: 'change_talk', certainty: talk[0]! });
   if (talkChoice === 2) codes.push({ code: 'sustain_talk', certainty: talk[2]! });
   const hits = clientRuleHits(text);
-  const rule = (count: number): number => Math.min(0.9, 0.5 + 0.15 * count);
-  if (hits.emotion > 0) codes.push({ code: 'emotion', certainty: Math.max(rule(hits.emotion), emotion.intensity * 0.9) });
-  if (hits.commitment > 0) codes.push({ code: 'commitment', certainty: rule(hits.commitment) });
-  if (hits.ambivalence > 0) codes.push({ code: 'ambivalence', certainty: rule(hits.ambivalence) });
-  if (hits.insight > 0) codes.push({ code: 'insight', certainty: rule(hits.insight) });
-  if (hits.struggle > 0) codes.push({ code: 'struggle', certainty: rule(hits.struggle) });
+  for (const code of RULE_CODES) {
+    if (hits[code] === 0) continue;
+    const [first, further] = RULE_CERTAINTY[code];
+    codes.push({ code, certainty: Math.min(0.95, first + further * (hits[code] - 1)) });
+  }
   return codes;
 }
+
+const RULE_CODES = ['emotion', 'commitment', 'ambivalence', 'insight', 'struggle'] as const;
+
+/** Certainty of one matching pattern and of each further one; about the precision measured (docs/analysis.md). */
+const RULE_CERTAINTY: Record<(typeof RULE_CODES)[number], readonly [number, number]> = {
+  emotion: [0.8, 0.08],
+  commitment: [0.52, 0.15],
+  ambivalence: [0.55, 0.15],
+  insight: [0.6, 0.12],
+  struggle: [0.72, 0.1],
+};

@@ -13,7 +13,12 @@ import {
 } from './model/tasks';
 import { networkInput, readNetwork, runNetwork, type TextNetwork } from './model/text-network';
 import { newState, type NetworkState } from './model/text-network';
-import { linearColumns, readVocabulary, type VocabularyModel, type WeightedHashes } from './model/vocabulary-model';
+import {
+  linearColumns,
+  readVocabulary,
+  type VocabularyModel,
+  type WeightedHashes,
+} from './model/vocabulary-model';
 import type { WeightsFile } from './model/weights-file';
 
 /** What the models make of one utterance. Probabilities are calibrated. */
@@ -87,10 +92,16 @@ export class CoderModels {
     const emotions = session.map((x) => emotionProbabilities(this.emotion, x, this.meta.emotionTemperature));
     const stages = session.map((x, i) => firstStage(this.linear[mode], x, dense[i]!, mode));
     const sums = sumSession(stages);
-    const state = newState(this.network.shape);
+    const state: NetworkState = { ...newState(this.network.shape), responses: new Map() };
     return session.map((x, i) => {
       const stage = stages[i] ?? null;
-      const reading: Reading = { emotions: emotions[i]!, coach: null, talk: null, talkChoice: 1, dense: dense[i]! };
+      const reading: Reading = {
+        emotions: emotions[i]!,
+        coach: null,
+        talk: null,
+        talkChoice: 1,
+        dense: dense[i]!,
+      };
       if (!stage) return reading;
       const inputs = contextFeatures(i, stages, sums, dense[i]!, emotions[i]!);
       const heads = this.networkProbabilities(x, dense[i]!, marks, state);

@@ -21,7 +21,7 @@ export interface QualityScale {
   offset: number;
 }
 
-/** Fitted on AnnoMI's training part with `fitQualityScale`; two numbers, so they live here. */
+/** Fitted on the cross-validated index of AnnoMI's training part; two numbers, so they stand here. */
 const SCALE: QualityScale = { slope: 1.2, offset: 0.2 };
 
 /** The session's quality as far as codes show it, `null` when the coach says nothing. */
@@ -44,37 +44,52 @@ export function sessionQuality(session: Pick<CodedSession, 'utterances'>): Sessi
 }
 
 /**
- * One number from the codes: log of (words spent on reflections and questions) over (words spent on giving input).
- * A fixed index, not a fitted one: with fifteen low-quality sessions to learn from, fitted weights generalise worse.
+ * One number from the codes: what motivational interviewing counts as its own way (words spent on reflections,
+ * affirmations, asking permission) less what it counts against it (words spent on giving input, advice). The weights
+ * are fixed, not fitted: with fifteen low-quality sessions to learn from, fitted ones generalised worse.
  */
 export function qualityIndex(session: Pick<CodedSession, 'utterances'>): number {
-  const { words } = sumUp(session.utterances);
-  const evoking = words[0]! + words[1]!;
-  return Math.log((evoking + 10) / (words[2]! + 10));
+  const { words, coachWords, coachUtterances, advice, consistent } = sumUp(session.utterances);
+  if (coachUtterances === 0) return 0;
+  return (0.3 * words[1]! - words[2]!) / Math.max(1, coachWords) + (0.2 * consistent - 0.5 * advice) / coachUtterances;
 }
 
-function sumUp(utterances: readonly CodedUtterance[]): {
+interface Sums {
+  /** Coach's words and turns per behaviour, weighted by its probability. */
   words: Float64Array;
   turns: Float64Array;
   coachWords: number;
   clientWords: number;
   coachUtterances: number;
-} {
-  const words = new Float64Array(4);
-  const turns = new Float64Array(4);
-  let coachWords = 0;
-  let clientWords = 0;
-  let coachUtterances = 0;
-  for (const { speakerType, text, behaviour } of utterances) {
+  /** Sum of the certainties of advice; number of affirmations and requests for permission. */
+  advice: number;
+  consistent: number;
+}
+
+function sumUp(utterances: readonly CodedUtterance[]): Sums {
+  const sums: Sums = {
+    words: new Float64Array(4),
+    turns: new Float64Array(4),
+    coachWords: 0,
+    clientWords: 0,
+    coachUtterances: 0,
+    advice: 0,
+    consistent: 0,
+  };
+  for (const { speakerType, text, behaviour, codes } of utterances) {
     const n = countWords(text);
-    if (speakerType === 'client') clientWords += n;
+    if (speakerType === 'client') sums.clientWords += n;
     if (speakerType !== 'coach' || !behaviour) continue;
-    coachWords += n;
-    coachUtterances += 1;
+    sums.coachWords += n;
+    sums.coachUtterances += 1;
+    for (const { code, certainty } of codes) {
+      if (code === 'advice') sums.advice += certainty;
+      if (code === 'affirmation' || code === 'permission') sums.consistent += 1;
+    }
     [behaviour.question, behaviour.reflection, behaviour.input, behaviour.other].forEach((p, k) => {
-      words[k] = words[k]! + p * n;
-      turns[k] = turns[k]! + p;
+      sums.words[k] = sums.words[k]! + p * n;
+      sums.turns[k] = sums.turns[k]! + p;
     });
   }
-  return { words, turns, coachWords, clientWords, coachUtterances };
+  return sums;
 }

@@ -1,19 +1,4 @@
-import {
-  createTheme,
-  type CSSVariablesResolver,
-  type MantineColorsTuple,
-  Anchor,
-  Button,
-  Menu,
-  Modal,
-  NumberInput,
-  Paper,
-  PasswordInput,
-  Select,
-  Textarea,
-  TextInput,
-  Tooltip,
-} from '@mantine/core';
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** The one accent: the blue-green of old ink. */
 const ink: MantineColorsTuple = [
@@ -29,11 +14,37 @@ const ink: MantineColorsTuple = [
   '#0f3337',
 ];
 
+/** Greys with the warmth of the ground, in place of the library's cool ones. */
+const gray: MantineColorsTuple = [
+  '#f6f2ea',
+  '#efe9de',
+  '#e6dfd2',
+  '#d9d0c1',
+  '#c9bfae',
+  '#aaa090',
+  '#857c6e',
+  '#625b50',
+  '#474138',
+  '#2e2a24',
+];
+const dark: MantineColorsTuple = [
+  '#dad4c8',
+  '#b8b0a3',
+  '#958c7e',
+  '#6c6458',
+  '#48433b',
+  '#38342e',
+  '#2b2824',
+  '#22201d',
+  '#191816',
+  '#131210',
+];
+
 export const theme = createTheme({
   primaryColor: 'ink',
   primaryShade: { light: 8, dark: 4 },
   autoContrast: true,
-  colors: { ink },
+  colors: { ink, gray, dark },
   white: '#fffdf9',
   black: '#211f1b',
   fontFamily: "'Source Sans 3 Variable', 'Source Sans 3', system-ui, sans-serif",
@@ -52,18 +63,18 @@ export const theme = createTheme({
   radius: { xs: '3px', sm: '5px', md: '8px', lg: '12px', xl: '20px' },
   cursorType: 'pointer',
   respectReducedMotion: true,
+  // Plain records instead of `Component.extend`: naming a component here must not put its code into the first load.
   components: {
-    Anchor: Anchor.extend({ defaultProps: { underline: 'hover' } }),
-    Button: Button.extend({ defaultProps: { fw: 550 } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.4 } } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', radius: 'md' } }),
-    Paper: Paper.extend({ defaultProps: { radius: 'lg' } }),
-    Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, openDelay: 350, events: { hover: true, focus: true, touch: false } } }),
-    TextInput: TextInput.extend({ defaultProps: { size: 'md' } }),
-    PasswordInput: PasswordInput.extend({ defaultProps: { size: 'md' } }),
-    Textarea: Textarea.extend({ defaultProps: { size: 'md' } }),
-    NumberInput: NumberInput.extend({ defaultProps: { size: 'md' } }),
-    Select: Select.extend({ defaultProps: { size: 'md' } }),
+    Anchor: { defaultProps: { underline: 'hover' } },
+    Button: { defaultProps: { fw: 550 } },
+    Modal: { defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.4 } } },
+    Menu: { defaultProps: { shadow: 'md', radius: 'md' } },
+    Paper: { defaultProps: { radius: 'lg' } },
+    TextInput: { defaultProps: { size: 'md' } },
+    PasswordInput: { defaultProps: { size: 'md' } },
+    Textarea: { defaultProps: { size: 'md' } },
+    NumberInput: { defaultProps: { size: 'md' } },
+    Select: { defaultProps: { size: 'md' } },
   },
 });
 

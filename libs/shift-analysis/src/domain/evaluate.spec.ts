@@ -83,11 +83,12 @@ describe('evaluateShift', () => {
 
 const at = (id: number) => [{ code: 'S+x', ids: [id] }];
 
+const scoresFor = (id: number) =>
+  scoresOf([{ found: at(id), readings: [at(5), at(5), []] }], (mark) => mark.code);
+
 describe('scoresOf', () => {
   it('counts a mark two utterances away as a miss', () => {
-    const scores = (id: number) =>
-      scoresOf([{ found: at(id), readings: [at(5), at(5), []] }], (mark) => mark.code);
-    expect(scores(6)['S+x']).toMatchObject({ precision: 1, recall: 1 });
-    expect(scores(7)['S+x']).toMatchObject({ precision: 0, recall: 0, n: 1, found: 1 });
+    expect(scoresFor(6)['S+x']).toMatchObject({ precision: 1, recall: 1 });
+    expect(scoresFor(7)['S+x']).toMatchObject({ precision: 0, recall: 0, n: 1, found: 1 });
   });
 });

@@ -25,6 +25,13 @@ export interface SessionView {
 const BACKCHANNEL =
   /^(?:(?:yeah|yes|yep|yup|yea|okay|ok|right|sure|exactly|uh|huh|oh|no|all|true|absolutely|definitely|certainly|great|good|fine|got it|i see|cool|wow|alright|really|i guess(?: so)?|perfect|thank you|thanks|bye|hi|hello|hey|well|so|and|of course|that's right|go on|nice|very)(?: |$))*$/;
 
+/** Longest text, in characters, that rules read whole; of a longer one they read the beginning and the end. */
+const READ_WHOLE = 6_000;
+
+function withinReach(text: string): string {
+  return text.length <= READ_WHOLE ? text : `${text.slice(0, READ_WHOLE / 2)} ${text.slice(-READ_WHOLE / 2)}`;
+}
+
 /** Builds the view. Utterances keep their order in the array; sequence numbers are only names. */
 export function viewSession(session: CodedSession): SessionView {
   const lines: Line[] = [];
@@ -32,7 +39,7 @@ export function viewSession(session: CodedSession): SessionView {
     if (utterance.speakerType === 'other') continue;
     const words = wordCount(utterance.text);
     if (words === 0) continue;
-    const form = plain(utterance.text);
+    const form = plain(withinReach(utterance.text));
     lines.push({
       utterance,
       index: lines.length,

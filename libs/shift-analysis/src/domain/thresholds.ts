@@ -53,14 +53,14 @@ export const SHOWN_CODES: Readonly<Record<string, CodeGate>> = {
   'S+ask_emotion': gate(0.7, 1.15, true, measured(2, 1.0, 1.0, 1.0, 2)),
   'S+mirroring': gate(0.6, 0.95, true, measured(4, 1.0, 1.0, 0.5, 8)),
   'S-task_switch': gate(0.6, 1.1, true, measured(0, null, null, 0.0, 2)),
-  'S-avoidance': gate(0.64, 1.1, true, measured(3, 0.67, 0.67, 0.33, 6)),
+  'S-avoidance': gate(0.7, 1.1, true, measured(2, 1.0, 1.0, 0.33, 6)),
   'S-affect_free': gate(0.6, 0.9, false, measured(2, 0.5, 0.0, 0.0, 2)),
   'H+invite_decision': gate(0.66, 1, true, measured(18, 0.89, 0.83, 0.83, 18)),
   'H+agency': gate(0.6, 0.85, true, measured(17, 0.94, 0.94, 0.94, 18)),
   'H+curiosity': gate(0.62, 0.85, true, measured(32, 0.94, 0.91, 0.78, 37)),
-  'H-preemptive_advice': gate(0.66, 1, true, measured(11, 0.64, 0.64, 0.64, 11)),
-  'H-goal_takeover': gate(0.7, 1, true, measured(9, 1.0, 0.89, 0.62, 13)),
-  'H-directed': gate(0.66, 1, true, measured(12, 0.67, 0.67, 0.57, 14)),
+  'H-preemptive_advice': gate(0.66, 1, true, measured(5, 0.8, 0.8, 0.36, 11)),
+  'H-goal_takeover': gate(0.7, 1, true, measured(6, 1.0, 0.83, 0.38, 13)),
+  'H-directed': gate(0.66, 1, true, measured(15, 0.67, 0.6, 0.64, 14)),
   'I+tension': gate(0.62, 1.25, true, measured(7, 1.0, 0.71, 0.78, 9)),
   'I+values_check': gate(0.62, 1.2, true, measured(1, 1.0, 0.0, 0.0, 2)),
   'I+disowned': gate(0.6, 1.1, true, measured(0, null, null, 0.0, 2)),
@@ -78,7 +78,7 @@ export const SHOWN_CODES: Readonly<Record<string, CodeGate>> = {
   'T+reflect_decision': gate(0.6, 1, true, measured(8, 0.88, 0.88, 0.47, 15)),
   'T-no_next_step': gate(0.6, 1.15, true, measured(1, 1.0, 1.0, 0.33, 3)),
   'T-insight_only': gate(0.6, 1, false, measured(0, null, null, null, 0)),
-  'T-coach_defined': gate(0.66, 1.05, true, measured(12, 1.0, 1.0, 0.87, 15)),
+  'T-coach_defined': gate(0.66, 1.05, true, measured(10, 1.0, 1.0, 0.67, 15)),
 };
 
 /** Whether a moment is sure enough to count as found. */

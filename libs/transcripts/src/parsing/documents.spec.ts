@@ -135,6 +135,19 @@ describe('PDF files', () => {
     expect(result.starts).toEqual([2, 8, 14, 16, 20, 25]);
   });
 
+  it('keeps a name that wraps in its column out of the words, and a footer out of the last turn', async () => {
+    const runs = TURNS.flatMap(([name, time, , text], i) => [
+      { text: name.split(' ')[0] ?? '', x: 72, y: 700 - i * 40 },
+      { text: name.split(' ')[1] ?? '', x: 72, y: 686 - i * 40 },
+      { text: time, x: 170, y: 700 - i * 40 },
+      { text: text.split(' ').slice(0, 2).join(' '), x: 220, y: 700 - i * 40 },
+      ...(text.includes(' ') ? [{ text: text.split(' ').slice(2).join(' '), x: 220, y: 686 - i * 40 }] : []),
+    ]);
+    const result = await read(pdfOfRuns([[...runs, { text: 'Page 1 of 1', x: 280, y: 30 }]]), 'a.pdf');
+    expect(result.turns).toEqual(EXPECTED);
+    expect(result.counts).toEqual(['page.boilerplate:1']);
+  });
+
   it('reads two columns of prose one after the other', async () => {
     const column = (x: number, who: string) =>
       Array.from({ length: 16 }, (_, i) => ({

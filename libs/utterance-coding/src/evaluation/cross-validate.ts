@@ -10,7 +10,11 @@ import { judgeAnnomi, type AnnomiJudgements } from './evaluate-annomi';
  * cross-validation, and judges the part left out through the same code that serves sessions. The foundations
  * (emotions, word vectors) have seen no dialogue and are trained once.
  */
-export function crossValidateAnnomi(data: TrainingData, folds: number, log: (line: string) => void): AnnomiJudgements {
+export function crossValidateAnnomi(
+  data: TrainingData,
+  folds: number,
+  log: (line: string) => void,
+): AnnomiJudgements {
   const foundations = trainFoundations(data, log);
   const parts = assignFolds(
     data.dialogues.map(({ videoUrl }) => videoUrl),
@@ -21,7 +25,10 @@ export function crossValidateAnnomi(data: TrainingData, folds: number, log: (lin
   for (let fold = 0; fold < folds; fold += 1) {
     const isHeldOut = (video: string): boolean => parts.get(video) === fold;
     const training = data.dialogues.filter(({ videoUrl }) => !isHeldOut(videoUrl));
-    const bytes = trainCoder(training, foundations, 'cross-validation', { innerFolds: 4, log: () => undefined });
+    const bytes = trainCoder(training, foundations, 'cross-validation', {
+      innerFolds: 4,
+      log: () => undefined,
+    });
     const judged = judgeAnnomi(
       new CoderModels(decodeWeights(bytes)),
       data.dialogues.filter(({ videoUrl }) => isHeldOut(videoUrl)),

@@ -1,5 +1,5 @@
 import { codeWith } from '../coder';
-import { describeSession } from '../features/session-features';
+import { describeSession, hasReliablePunctuation } from '../features/session-features';
 import { argmax } from '../model/probability';
 import { CoderModels } from '../models';
 import { qualityIndex } from '../session-quality';
@@ -39,7 +39,7 @@ export function judgeAnnomi(models: CoderModels, dialogues: readonly AnnomiDialo
     for (const marked of [true, false]) {
       const { utterances: texts } = marked ? dialogue : withoutPunctuation(dialogue);
       const session = describeSession(texts);
-      const readings = models.read(session, marked ? 'marked' : 'plain');
+      const readings = models.read(session, hasReliablePunctuation(session) ? 'marked' : 'plain');
       dialogue.labels.forEach((labels, i) => {
         const { coach, talk, talkChoice } = readings[i]!;
         const add = (task: Judgement['task'], label: number, p: ArrayLike<number>, choice: number): void => {
@@ -61,7 +61,12 @@ export function judgeAnnomi(models: CoderModels, dialogues: readonly AnnomiDialo
           add('therapist', BEHAVIOURS.indexOf(labels.behaviour), coach.behaviour, coach.behaviourChoice);
         }
         if (labels.question) {
-          add('question', labels.question === 'open' ? 0 : 1, [coach.open, 1 - coach.open], coach.isOpen ? 0 : 1);
+          add(
+            'question',
+            labels.question === 'open' ? 0 : 1,
+            [coach.open, 1 - coach.open],
+            coach.isOpen ? 0 : 1,
+          );
         }
         if (labels.reflection) {
           const p = [1 - coach.complex, coach.complex];
@@ -70,7 +75,11 @@ export function judgeAnnomi(models: CoderModels, dialogues: readonly AnnomiDialo
       });
     }
     const coded = codeWith(models, dialogue.utterances);
-    sessions.push({ video: dialogue.videoUrl, high: dialogue.quality === 'high', index: qualityIndex(coded) });
+    sessions.push({
+      video: dialogue.videoUrl,
+      high: dialogue.quality === 'high',
+      index: qualityIndex(coded),
+    });
   }
   return { utterances, sessions };
 }
@@ -131,7 +140,9 @@ export function scoreAnnomi({ utterances, sessions }: AnnomiJudgements): AnnomiE
     };
   };
   const ece = (marked: boolean): FigureDetail => {
-    const items = utterances.filter((j) => j.marked === marked && (j.task === 'therapist' || j.task === 'client'));
+    const items = utterances.filter(
+      (j) => j.marked === marked && (j.task === 'therapist' || j.task === 'client'),
+    );
     const measure = (sample: readonly Judgement[]): number =>
       calibrationError(
         sample.map(({ certainty }) => certainty),

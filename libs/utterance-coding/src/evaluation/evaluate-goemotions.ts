@@ -6,7 +6,10 @@ import { bootstrapInterval } from './metrics';
 import type { FigureDetail } from './evaluate-annomi';
 
 /** Macro-F1 over the 28 labels of GoEmotions (several labels per text), with an interval over texts. */
-export function evaluateGoEmotions(models: CoderModels, examples: readonly GoEmotionsExample[]): FigureDetail {
+export function evaluateGoEmotions(
+  models: CoderModels,
+  examples: readonly GoEmotionsExample[],
+): FigureDetail {
   const features = emotionFeatures(examples.map(({ text }) => text));
   const items = examples.map(({ labels }, i) => ({
     source: String(i % 500),
@@ -24,7 +27,8 @@ export function evaluateGoEmotions(models: CoderModels, examples: readonly GoEmo
     }
     return counts.map(({ hit, found, present }) => (2 * hit) / Math.max(1, found + present));
   };
-  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const mean = (values: readonly number[]): number =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
   const scores = perClass(items);
   return {
     value: mean(scores),

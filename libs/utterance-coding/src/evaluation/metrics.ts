@@ -31,7 +31,10 @@ export function calibrationError(certainties: readonly number[], correct: readon
     bin.certainty += certainty;
     if (correct[i]) bin.correct += 1;
   });
-  return bins.reduce((sum, bin) => sum + Math.abs(bin.certainty - bin.correct), 0) / Math.max(1, certainties.length);
+  return (
+    bins.reduce((sum, bin) => sum + Math.abs(bin.certainty - bin.correct), 0) /
+    Math.max(1, certainties.length)
+  );
 }
 
 /** Area under the ROC curve; 0.5 when one of the classes is missing. */
@@ -78,6 +81,7 @@ export function bootstrapInterval<T>(
     values.push(measure(sample));
   }
   values.sort((a, b) => a - b);
-  const at = (share: number): number => values[Math.min(values.length - 1, Math.floor(share * values.length))] ?? NaN;
+  const at = (share: number): number =>
+    values[Math.min(values.length - 1, Math.floor(share * values.length))] ?? NaN;
   return { low: at(0.025), high: at(0.975) };
 }

@@ -20,7 +20,12 @@ export interface SessionSums {
 }
 
 export function sumSession(stages: readonly (FirstStage | null)[]): SessionSums {
-  const sums: SessionSums = { coach: new Float64Array(4), client: new Float64Array(3), coachTurns: 0, clientTurns: 0 };
+  const sums: SessionSums = {
+    coach: new Float64Array(4),
+    client: new Float64Array(3),
+    coachTurns: 0,
+    clientTurns: 0,
+  };
   for (const stage of stages) {
     if (!stage || stage.speakerType === 'other') continue;
     const into = sums[stage.speakerType];

@@ -24,13 +24,23 @@ const END = hashText('</s>');
 export function pushWordRuns(units: TextUnits, into: HashList): void {
   const { hashes } = units;
   const n = hashes.length;
-  into.push(combine(SPACE.length, n > 40 ? 9 : n > 25 ? 8 : n > 15 ? 7 : n > 8 ? 6 : n > 5 ? 5 : Math.min(n, 4)));
+  into.push(
+    combine(SPACE.length, n > 40 ? 9 : n > 25 ? 8 : n > 15 ? 7 : n > 8 ? 6 : n > 5 ? 5 : Math.min(n, 4)),
+  );
   for (let i = 0; i < n; i += 1) {
     const word = hashes[i] as number;
     into.push(word);
     const pair = combine(i > 0 ? (hashes[i - 1] as number) : START, word);
     into.push(pair);
-    if (i > 0) into.push(combine(i > 1 ? combine(hashes[i - 2] as number, hashes[i - 1] as number) : combine(START, hashes[i - 1] as number), word));
+    if (i > 0)
+      into.push(
+        combine(
+          i > 1
+            ? combine(hashes[i - 2] as number, hashes[i - 1] as number)
+            : combine(START, hashes[i - 1] as number),
+          word,
+        ),
+      );
     if (i > 1) into.push(combine(combine(SPACE.skip, hashes[i - 2] as number), word));
     if (i < 4) into.push(combine(SPACE.first, word));
     if (i >= n - 3) into.push(combine(SPACE.last, word));
@@ -96,7 +106,8 @@ export function pushMarkedRuns(units: TextUnits, into: HashList): void {
       into.push(run);
     }
     if (isLast && sentences > 1) {
-      for (let i = start; i < end; i += 1) into.push(combine(final, combine(SPACE.pair, hashes[i] as number)));
+      for (let i = start; i < end; i += 1)
+        into.push(combine(final, combine(SPACE.pair, hashes[i] as number)));
     }
   }
 }
@@ -106,9 +117,12 @@ export function pushNeighbours(before: TextUnits | null, after: TextUnits | null
   if (before) {
     const n = before.hashes.length;
     into.push(combine(SPACE.before, n > 20 ? 4 : n > 8 ? 3 : n > 2 ? 2 : n > 0 ? 1 : 0));
-    for (let i = Math.max(0, n - 40); i < n; i += 1) into.push(combine(SPACE.before, before.hashes[i] as number));
+    for (let i = Math.max(0, n - 40); i < n; i += 1)
+      into.push(combine(SPACE.before, before.hashes[i] as number));
     for (let i = Math.max(1, n - 4); i < n; i += 1) {
-      into.push(combine(SPACE.beforeLast, combine(before.hashes[i - 1] as number, before.hashes[i] as number)));
+      into.push(
+        combine(SPACE.beforeLast, combine(before.hashes[i - 1] as number, before.hashes[i] as number)),
+      );
     }
   } else {
     into.push(SPACE.before);
@@ -118,7 +132,8 @@ export function pushNeighbours(before: TextUnits | null, after: TextUnits | null
     into.push(combine(SPACE.after, n > 20 ? 4 : n > 8 ? 3 : n > 2 ? 2 : n > 0 ? 1 : 0));
     for (let i = 0; i < Math.min(n, 5); i += 1) {
       into.push(combine(SPACE.after, after.hashes[i] as number));
-      if (i > 0) into.push(combine(SPACE.after, combine(after.hashes[i - 1] as number, after.hashes[i] as number)));
+      if (i > 0)
+        into.push(combine(SPACE.after, combine(after.hashes[i - 1] as number, after.hashes[i] as number)));
     }
   } else {
     into.push(SPACE.after);

@@ -28,7 +28,12 @@ export function standardise(mean: Float32Array, spread: Float32Array, inputs: Fl
   return inputs.map((value, i) => Math.max(-4, Math.min(4, (value - mean[i]!) / spread[i]!)));
 }
 
-export function memberLogits(member: CombinerMember, x: Float32Array, hidden: number, classes: number): Float64Array {
+export function memberLogits(
+  member: CombinerMember,
+  x: Float32Array,
+  hidden: number,
+  classes: number,
+): Float64Array {
   const h = Float64Array.from(member.b1);
   const out = Float64Array.from(member.b2);
   for (let i = 0; i < x.length; i += 1) {

@@ -48,6 +48,8 @@ export interface NetworkState {
   /** Position at which each filter was strongest, -1 when nowhere above 0. */
   strongest: Int32Array;
   hidden: Float32Array;
+  /** What each word adds to the filters as the first, second and third word of three; only while weights rest. */
+  responses?: Map<number, Float32Array>;
 }
 
 export function inputSize(shape: NetworkShape): number {
@@ -63,7 +65,12 @@ export function newState(shape: NetworkShape): NetworkState {
 }
 
 /** Fills `state.inputs` from the words and numbers of an utterance. */
-export function pool(shape: NetworkShape, weights: NetworkWeights, input: NetworkInput, state: NetworkState): void {
+export function pool(
+  shape: NetworkShape,
+  weights: NetworkWeights,
+  input: NetworkInput,
+  state: NetworkState,
+): void {
   const { width, filters: F } = shape;
   const { vectors, filters, filterBias } = weights;
   const { inputs, strongest } = state;
@@ -76,6 +83,12 @@ export function pool(shape: NetworkShape, weights: NetworkWeights, input: Networ
     for (let offset = 0; offset < 3; offset += 1) {
       const position = i + offset - 1;
       if (position < 0 || position >= n) continue;
+      if (state.responses) {
+        const response = responseOf(shape, weights, input.own[position]!, state.responses);
+        const at = offset * F;
+        for (let f = 0; f < F; f += 1) sums[f] = sums[f]! + response[at + f]!;
+        continue;
+      }
       const row = input.own[position]! * width;
       for (let d = 0; d < width; d += 1) {
         const x = vectors[row + d]!;
@@ -97,10 +110,38 @@ export function pool(shape: NetworkShape, weights: NetworkWeights, input: Networ
   inputs.set(input.dense, F + 3 * width);
 }
 
-function addMean(vectors: Float32Array, width: number, rows: Int32Array, out: Float32Array, at: number): void {
+function responseOf(
+  { width, filters: F }: NetworkShape,
+  { vectors, filters }: NetworkWeights,
+  row: number,
+  known: Map<number, Float32Array>,
+): Float32Array {
+  const found = known.get(row);
+  if (found) return found;
+  const response = new Float32Array(3 * F);
+  for (let offset = 0; offset < 3; offset += 1) {
+    for (let d = 0; d < width; d += 1) {
+      const x = vectors[row * width + d]!;
+      const at = (offset * width + d) * F;
+      for (let f = 0; f < F; f += 1)
+        response[offset * F + f] = response[offset * F + f]! + filters[at + f]! * x;
+    }
+  }
+  known.set(row, response);
+  return response;
+}
+
+function addMean(
+  vectors: Float32Array,
+  width: number,
+  rows: Int32Array,
+  out: Float32Array,
+  at: number,
+): void {
   if (rows.length === 0) return;
-  const share = 1 / Math.sqrt(rows.length * 4);
-  for (const row of rows) for (let d = 0; d < width; d += 1) out[at + d] = out[at + d]! + vectors[row * width + d]! * share;
+  const share = meanShare(rows.length);
+  for (const row of rows)
+    for (let d = 0; d < width; d += 1) out[at + d] = out[at + d]! + vectors[row * width + d]! * share;
 }
 
 /** The share with which every word's vector enters a mean of `count` words (their sum over twice their root). */
@@ -176,14 +217,24 @@ export function vectorRows(table: Int32Array, units: TextUnits, marks: boolean, 
 }
 
 /** What the network reads of an utterance in its context. */
-export function networkInput(network: Pick<TextNetwork, 'table'>, turn: TurnContext, dense: Float32Array, marks: boolean): NetworkInput {
+export function networkInput(
+  network: Pick<TextNetwork, 'table'>,
+  turn: TurnContext,
+  dense: Float32Array,
+  marks: boolean,
+): NetworkInput {
   const rows = (units: TextUnits | null, most: number): Int32Array =>
     units ? vectorRows(network.table, units, marks, most) : NO_ROWS;
   const extended = new Float32Array(dense.length + 2);
   extended.set(dense);
   extended[dense.length] = turn.speakerType === 'coach' ? 1 : 0;
   extended[dense.length + 1] = marks ? 1 : 0;
-  return { own: rows(turn.units, 60), before: rows(turn.before, 30), after: rows(turn.after, 10), dense: extended };
+  return {
+    own: rows(turn.units, 60),
+    before: rows(turn.before, 30),
+    after: rows(turn.after, 10),
+    dense: extended,
+  };
 }
 
 const NO_ROWS = new Int32Array(0);
@@ -200,8 +251,20 @@ export function networkTensors(name: string, network: TextNetwork, wordHashes: I
   });
   return [
     { name: `${name}.words`, type: 'i32', rows: wordHashes.length, columns: 1, values: wordHashes },
-    { name: `${name}.vectors`, type: 'i8', rows: shape.vocabulary, columns: shape.width, values: weights.vectors },
-    { name: `${name}.filters`, type: 'i8', rows: 3 * shape.width, columns: shape.filters, values: weights.filters },
+    {
+      name: `${name}.vectors`,
+      type: 'i8',
+      rows: shape.vocabulary,
+      columns: shape.width,
+      values: weights.vectors,
+    },
+    {
+      name: `${name}.filters`,
+      type: 'i8',
+      rows: 3 * shape.width,
+      columns: shape.filters,
+      values: weights.filters,
+    },
     f32('filterBias', weights.filterBias, shape.filters),
     { name: `${name}.hidden`, type: 'i8', rows: inputs, columns: shape.hidden, values: weights.hidden },
     f32('hiddenBias', weights.hiddenBias, shape.hidden),

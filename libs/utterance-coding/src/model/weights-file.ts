@@ -37,7 +37,8 @@ export interface WeightsFile {
 const MAGIC = 'JLW1';
 
 export function decodeWeights(bytes: Buffer): WeightsFile {
-  if (bytes.subarray(0, 4).toString('latin1') !== MAGIC) throw new Error('Not a weights file of the utterance coder.');
+  if (bytes.subarray(0, 4).toString('latin1') !== MAGIC)
+    throw new Error('Not a weights file of the utterance coder.');
   const headerLength = bytes.readUInt32LE(4);
   const header = JSON.parse(bytes.subarray(8, 8 + headerLength).toString('utf8')) as {
     version: string;
@@ -53,7 +54,8 @@ export function decodeWeights(bytes: Buffer): WeightsFile {
     tensors.set(name, {
       rows,
       columns,
-      values: type === 'i8' ? new Int8Array(data) : type === 'i32' ? new Int32Array(data) : new Float32Array(data),
+      values:
+        type === 'i8' ? new Int8Array(data) : type === 'i32' ? new Int32Array(data) : new Float32Array(data),
       scales: Float32Array.from(scales ?? new Array<number>(columns).fill(1)),
     });
   }
@@ -105,7 +107,8 @@ function quantise({ rows, columns, values }: TensorToWrite): { values: Int8Array
   }
   for (let c = 0; c < columns; c += 1) scales[c] = Math.fround(Math.max(scales[c] as number, 1e-12) / 127);
   const rounded = new Int8Array(rows * columns);
-  for (let i = 0; i < values.length; i += 1) rounded[i] = Math.round((values[i] as number) / (scales[i % columns] as number));
+  for (let i = 0; i < values.length; i += 1)
+    rounded[i] = Math.round((values[i] as number) / (scales[i % columns] as number));
   return { values: rounded, scales };
 }
 
@@ -120,7 +123,8 @@ export function weightsPath(name = 'coder.bin'): string {
       const { name: project } = JSON.parse(readFileSync(manifest, 'utf8')) as { name?: string };
       if (project === 'journeyloop') return join(folder, 'libs', 'utterance-coding', 'weights', name);
     }
-    if (dirname(folder) === folder) throw new Error('The project folder with the coder’s weights was not found.');
+    if (dirname(folder) === folder)
+      throw new Error('The project folder with the coder’s weights was not found.');
   }
 }
 

@@ -6,7 +6,8 @@ import { splitSentences } from '../text/sentences';
  */
 
 /** Optional small words between "I" and the verb. */
-const SOFT = '(?:really |just |also |definitely |probably |still |kind of |kinda |always |actually |so |even |totally |honestly )*';
+const SOFT =
+  '(?:really |just |also |definitely |probably |still |kind of |kinda |always |actually |so |even |totally |honestly )*';
 
 const FEELING_WORDS =
   'angry|mad|furious|sad|upset|frustrated|frustrating|anxious|nervous|scared|afraid|terrified|worried|stressed|stressful|' +
@@ -17,8 +18,14 @@ const FEELING_WORDS =
   'irritable|cranky|discouraging|exciting|good about myself|better about myself|bad about myself|worked up|at peace|pleased|delighted|ashamed of|on edge|freaked|tense|sick to my stomach|numb|empty|worthless|useless|desperate|unhappy|uncomfortable|insecure|rejected|trapped|bitter|resentful|dread|dreading|ecstatic|lost';
 
 const EMOTION: readonly RegExp[] = [
-  new RegExp(`\\b(?:i(?:'|’)?m|i am|i was|i(?:'|’)?ve been|i feel|i felt|i(?:'|’)?m feeling|feeling|feel|felt|makes me|made me|making me|makes me feel|made me feel|i get|i got|gets me|got me) ${SOFT}(?:like |a bit |a little |a little bit |very |pretty |too |quite |such |more |very very )*(?:${FEELING_WORDS})\\b`, 'iu'),
-  new RegExp(`\\b(?:it(?:'|’)?s|it is|it was|that(?:'|’)?s|that was|this is|which is|it gets|it(?:'|’)?s been) ${SOFT}(?:a bit |a little |very |pretty |too |quite |such a |incredibly )*(?:frustrating|stressful|overwhelming|discouraging|exciting|embarrassing|scary|terrifying|painful|heartbreaking|exhausting|devastating|humiliating|awful|horrible|annoying|nerve[- ]?wracking|upsetting|depressing|a nightmare|a relief)\\b`, 'iu'),
+  new RegExp(
+    `\\b(?:i(?:'|’)?m|i am|i was|i(?:'|’)?ve been|i feel|i felt|i(?:'|’)?m feeling|feeling|feel|felt|makes me|made me|making me|makes me feel|made me feel|i get|i got|gets me|got me) ${SOFT}(?:like |a bit |a little |a little bit |very |pretty |too |quite |such |more |very very )*(?:${FEELING_WORDS})\\b`,
+    'iu',
+  ),
+  new RegExp(
+    `\\b(?:it(?:'|’)?s|it is|it was|that(?:'|’)?s|that was|this is|which is|it gets|it(?:'|’)?s been) ${SOFT}(?:a bit |a little |very |pretty |too |quite |such a |incredibly )*(?:frustrating|stressful|overwhelming|discouraging|exciting|embarrassing|scary|terrifying|painful|heartbreaking|exhausting|devastating|humiliating|awful|horrible|annoying|nerve[- ]?wracking|upsetting|depressing|a nightmare|a relief)\\b`,
+    'iu',
+  ),
   /\bi (?:really |just |absolutely |kind of |kinda |do |actually |fucking )*(?:hate|love|loathe|dread|fear|regret|miss|resent|can(?:'|’)?t stand|worry|cried|cry|panic|panicked|freak(?:ed)? out)\b/iu,
   /\b(?:made|makes|making) me feel\b|\b(?:i|i(?:'|’)ve) (?:really |so |truly )*enjoyed\b|\b(?:a |some |such a |big |huge )(?:sense of )?(?:relief|guilt|shame|dread|panic|joy|pride)\b|\banxious person\b|\bmy nerves\b|\bgetting sick of\b|\bscary (?:stuff|thing|thought)\b/iu,
   /\b(?:drives me (?:crazy|mad|nuts|insane)|breaks my heart|broke my heart|pisses me off|stresses me out|freaks me out|scares me|worries me|bothers me|bugs me|hurts me|upsets me|kills me|frustrates me|gets to me|gets me down|burst into tears|in tears)\b/iu,
@@ -27,7 +34,7 @@ const EMOTION: readonly RegExp[] = [
 
 const COMMITMENT: readonly RegExp[] = [
   /\bi(?:'|’)?(?:ll| will) (?:definitely |just |probably |certainly |for sure |go ahead and |be sure to |make sure (?:to|that|i) |try (?:to|and) |start |at least |also |be |actually |go and |then )*(?:try|do|start|stop|go|call|talk|make|take|write|set|get|give|keep|cut|quit|come|put|work|look|check|find|begin|bring|use|ask|tell|sign|plan|book|schedule|send|read|walk|practi[cs]e|think about|see|eat|cook|join|commit|follow|join|stick|reduce|limit|avoid|buy|throw|leave|text|email|meet|speak|track|add|change)\b/iu,
-  /\bi(?:'|’)?m (?:definitely |really |just |probably |actually )*(?:going to|gonna) (?:definitely |just |really |try |start |be |stop |have to |need to )*(?:try|do|start|stop|go|call|talk|make|take|write|set|get|give|keep|cut|quit|come|put|work|look|check|find|begin|bring|use|ask|tell|sign|plan|book|schedule|send|read|walk|practi[cs]e|join|commit|follow|stick|reduce|limit|avoid|change)\b/iu,
+  /\bi(?:(?:'|’)?m| am) (?:definitely |really |just |probably |actually )*(?:going to|gonna) (?:definitely |just |really |try |start |be |stop |have to |need to )*(?:try|do|start|stop|go|call|talk|make|take|write|set|get|give|keep|cut|quit|come|put|work|look|check|find|begin|bring|use|ask|tell|sign|plan|book|schedule|send|read|walk|practi[cs]e|join|commit|follow|stick|reduce|limit|avoid|change)\b/iu,
   /\bi (?:promise|swear|commit|plan|intend|have decided|(?:'|’)ve decided|am determined|am ready|am willing|decided) to\b|\bi(?:'|’)?m (?:committed|ready|determined|willing|planning|prepared|all set) (?:to|for)\b|\bi(?:'|’)?ve (?:decided|made up my mind|committed)\b/iu,
   /\bi (?:can|could) (?:definitely |certainly |totally |at least |probably |start |try )+(?:do|try|start|go|call|talk|make|take|write|set|get|give|keep|cut|put|work|look|by|with)\b/iu,
   /\bi (?:could|can) (?:maybe |probably |perhaps |at least |definitely )*try (?:to|and)\b|\bi(?:'|’)?ll (?:just |definitely )*(?:not have|have some|be (?:there|back|doing))\b/iu,
@@ -36,7 +43,7 @@ const COMMITMENT: readonly RegExp[] = [
 
 /** What makes a sentence with such words something else: a condition, a worry, a report of habit, not knowing. */
 const NOT_COMMITMENT =
-  /\bi(?:'|’)?(?:ll| will) (?:never|not see|see what|think of|be (?:like|honest)|get (?:sick|lung|fired|in trouble|caught)|lose|die|fail|end up|feel|miss|gain|say (?:hi|hello))\b|\bi(?:'|’)?m (?:not|never) (?:going|gonna)\b|\bif i\b|\bwon(?:'|’)?t\b|\b(?:don(?:'|’)?t|not) (?:know|sure|see|think)\b|\b(?:worried|worry|afraid|scared)\b|\bhow i(?:'|’)?m\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bmaybe i(?:'|’)?ll\b|\bi can(?:'|’)?t\b|\bgonna say\b|\bfirst in\b|\ba day\b/iu;
+  /\bi(?:'|’)?(?:ll| will) (?:never|not see|see what|think of|be (?:like|honest)|get (?:sick|lung|fired|in trouble|caught)|lose|die|fail|end up|feel|miss|gain|say (?:hi|hello))\b|\bi(?:(?:'|’)?m| am) (?:not|never) (?:going|gonna)\b|\bif i\b|\bwon(?:'|’)?t\b|\b(?:don(?:'|’)?t|not) (?:know|sure|see|think)\b|\b(?:worried|worry|afraid|scared)\b|\bhow i(?:'|’)?m\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bmaybe i(?:'|’)?ll\b|\bi can(?:'|’)?t\b|\bgonna say\b|\bfirst in\b|\ba day\b/iu;
 
 const AMBIVALENCE: readonly RegExp[] = [
   /\bpart of me\b|\bon (?:the )?one hand\b|\bon the other hand\b|\bmixed feelings\b|\btorn\b|\bi go back and forth\b|\bin two minds\b|\blove[- ]hate\b|\bof two minds\b/iu,
@@ -87,7 +94,8 @@ export function clientRuleHits(spoken: string): ClientRuleHits {
   const text = withoutStumbles(spoken);
   let commitment = 0;
   for (const sentence of splitSentences(text)) {
-    if (!sentence.text.includes('?') && !NOT_COMMITMENT.test(sentence.text)) commitment += count(COMMITMENT, sentence.text);
+    if (!sentence.text.includes('?') && !NOT_COMMITMENT.test(sentence.text))
+      commitment += count(COMMITMENT, sentence.text);
   }
   const bothSides = FOR_CHANGE.test(text) && FOR_KEEPING.test(text) ? 1 : 0;
   return {
@@ -102,7 +110,8 @@ export function clientRuleHits(spoken: string): ClientRuleHits {
 /** Spoken text without stammered repeats ("I-I", "the- the") and fillers, which would break the patterns. */
 export function withoutStumbles(text: string): string {
   return text
-    .replace(/\b(?:um|uh|er|you know|i mean|like)\b,?(?=\s)[ ,]*(?=\S)/giu, (filler) => (/^like$/iu.test(filler.trim()) ? filler : ''))
+    .replace(/,?\s*\b(?:um|uh|er|you know|i mean)\b,?(?=\s|$)/giu, '')
     .replace(/\b([\p{L}'’]+)(?:(?:\s*[-–—]+\s*|\s+|,\s*)\1\b)+/giu, '$1')
-    .replace(/\b\p{L}{1,3}-+\s?(?=\p{L})/gu, '');
+    .replace(/\b\p{L}{1,3}-+\s?(?=\p{L})/gu, '')
+    .trim();
 }

@@ -15,7 +15,8 @@ const AFFIRMATION: readonly RegExp[] = [
   /\bthank(?:s| you)(?: so much| very much)? for (?:being (?:so )?(?:honest|open|willing|frank)|sharing|opening up|trusting|your (?:honesty|openness|trust|courage))\b/iu,
 ];
 
-const NOT_AFFIRMATION = /\b(?:not|isn(?:'|’)?t|wasn(?:'|’)?t|never|don(?:'|’)?t|aren(?:'|’)?t)\b[^.?!]{0,20}$/iu;
+const NOT_AFFIRMATION =
+  /\b(?:not|isn(?:'|’)?t|wasn(?:'|’)?t|never|don(?:'|’)?t|aren(?:'|’)?t)\b[^.?!]{0,20}$/iu;
 
 const PERMISSION: readonly RegExp[] = [
   /\b(?:is|would|will) (?:it|that|this) (?:be )?(?:ok|okay|all right|alright|fine|useful|helpful|acceptable)(?: with you| for you| by you)?,? (?:if|to|for me to|that) (?:i|we|me|share|talk|ask|offer|tell|look|go|give|explore|discuss|take|spend|do|have|just)\b/iu,

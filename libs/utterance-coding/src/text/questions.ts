@@ -16,7 +16,7 @@ const SUBJECT = new Set(
   'i you he she it we they that this there your the any anyone anything someone'.split(' '),
 );
 const TAGS =
-  /(?:\bright|\bcorrect|\byeah|\bhuh|\b(?:is|isnt|does|doesnt|do|dont|did|didnt) (?:it|you|that))$/u;
+  /(?:\bright|\bcorrect|\byeah|\bhuh|\b(?:is|isnt|was|wasnt|are|arent|were|werent|does|doesnt|do|dont|did|didnt|have|havent|wouldnt) (?:it|you|that|they))$/u;
 
 /**
  * Whether a text asks something: it carries a question mark, or (transcripts often lose them) one of its sentences

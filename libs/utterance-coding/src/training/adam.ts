@@ -19,7 +19,8 @@ export class Adam {
       const g = gradient[j]! / count;
       first[j] = 0.9 * first[j]! + 0.1 * g;
       second[j] = 0.999 * second[j]! + 0.001 * g * g;
-      values[j] = values[j]! - rate * (first[j]! / c1 / (Math.sqrt(second[j]! / c2) + 1e-7) + decay * values[j]!);
+      values[j] =
+        values[j]! - rate * (first[j]! / c1 / (Math.sqrt(second[j]! / c2) + 1e-7) + decay * values[j]!);
       gradient[j] = 0;
     }
   }

@@ -48,7 +48,9 @@ export function readAnnomi(file: string): AnnomiDialogue[] {
     utterances.set(utteranceId, [...(utterances.get(utteranceId) ?? []), row]);
   }
   return [...dialogues].map(([transcriptId, utterances]) => {
-    const ordered = [...utterances.values()].sort((a, b) => Number(a[0]?.['utterance_id']) - Number(b[0]?.['utterance_id']));
+    const ordered = [...utterances.values()].sort(
+      (a, b) => Number(a[0]?.['utterance_id']) - Number(b[0]?.['utterance_id']),
+    );
     const first = ordered[0]?.[0] ?? {};
     return {
       transcriptId,
@@ -78,8 +80,12 @@ function toLabels(rows: Row[]): AnnomiUtterance {
     talk: isCoach ? null : majority(rows, 'client_talk_type', TALK_TYPES),
     talkVotes: isCoach ? [] : shares(rows, 'client_talk_type', TALK_TYPES),
     question: present(rows, 'question_exists') ? majority(rows, 'question_subtype', QUESTION_TYPES) : null,
-    reflection: present(rows, 'reflection_exists') ? majority(rows, 'reflection_subtype', REFLECTION_TYPES) : null,
-    input: present(rows, 'therapist_input_exists') ? majority(rows, 'therapist_input_subtype', INPUT_TYPES) : null,
+    reflection: present(rows, 'reflection_exists')
+      ? majority(rows, 'reflection_subtype', REFLECTION_TYPES)
+      : null,
+    input: present(rows, 'therapist_input_exists')
+      ? majority(rows, 'therapist_input_subtype', INPUT_TYPES)
+      : null,
     annotators: rows.length,
   };
 }
@@ -112,7 +118,10 @@ function shares(rows: Row[], column: string, values: readonly string[]): number[
 export function withoutPunctuation(dialogue: AnnomiDialogue): AnnomiDialogue {
   return {
     ...dialogue,
-    utterances: dialogue.utterances.map((utterance) => ({ ...utterance, text: stripPunctuation(utterance.text) })),
+    utterances: dialogue.utterances.map((utterance) => ({
+      ...utterance,
+      text: stripPunctuation(utterance.text),
+    })),
   };
 }
 

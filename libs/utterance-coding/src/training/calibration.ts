@@ -1,7 +1,10 @@
 import { argmax } from '../model/probability';
 
 /** The temperature (0.3 .. 3.3) that makes probabilities fit the labels best (log loss). */
-export function fitTemperature(probabilities: readonly ArrayLike<number>[], labels: readonly number[]): number {
+export function fitTemperature(
+  probabilities: readonly ArrayLike<number>[],
+  labels: readonly number[],
+): number {
   let best = 1;
   let bestLoss = Infinity;
   for (let t = 0.3; t < 3.3; t *= 1.03) {
@@ -45,7 +48,8 @@ export function fitPreference(
     });
     const macro = (table: Float64Array): number => {
       let sum = 0;
-      for (let k = 0; k < classes; k += 1) sum += (2 * table[k * 3 + 2]!) / Math.max(1, table[k * 3]! + table[k * 3 + 1]!);
+      for (let k = 0; k < classes; k += 1)
+        sum += (2 * table[k * 3 + 2]!) / Math.max(1, table[k * 3]! + table[k * 3 + 1]!);
       return sum / classes;
     };
     const departure = candidate.reduce((sum, value) => sum + value * value, 0);

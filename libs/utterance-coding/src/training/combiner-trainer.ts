@@ -37,7 +37,8 @@ export function trainCombiner(examples: readonly CombinerExample[], options = CO
   const classes = examples[0]!.target.length;
   const mean = new Float32Array(inputs);
   const spread = new Float32Array(inputs);
-  for (const { inputs: x } of examples) for (let i = 0; i < inputs; i += 1) mean[i] = mean[i]! + x[i]! / examples.length;
+  for (const { inputs: x } of examples)
+    for (let i = 0; i < inputs; i += 1) mean[i] = mean[i]! + x[i]! / examples.length;
   for (const { inputs: x } of examples) {
     for (let i = 0; i < inputs; i += 1) spread[i] = spread[i]! + (x[i]! - mean[i]!) ** 2 / examples.length;
   }
@@ -46,7 +47,11 @@ export function trainCombiner(examples: readonly CombinerExample[], options = CO
   const totals = new Float64Array(classes);
   for (const { target } of examples) target.forEach((share, k) => (totals[k] = totals[k]! + share));
   const weights = examples.map(({ target }) =>
-    target.reduce((sum, share, k) => sum + share * (examples.length / classes / Math.max(1, totals[k]!)) ** options.balance, 0),
+    target.reduce(
+      (sum, share, k) =>
+        sum + share * (examples.length / classes / Math.max(1, totals[k]!)) ** options.balance,
+      0,
+    ),
   );
   const members = Array.from({ length: options.members }, (_, m) =>
     trainMember(xs, examples, weights, inputs, classes, options, m + 1),
@@ -119,7 +124,8 @@ function trainMember(
         for (let i = 0; i < inputs; i += 1) {
           const value = x[i]!;
           if (value === 0) continue;
-          for (let j = 0; j < H; j += 1) adam.w1.gradient[i * H + j] = adam.w1.gradient[i * H + j]! + back[j]! * value;
+          for (let j = 0; j < H; j += 1)
+            adam.w1.gradient[i * H + j] = adam.w1.gradient[i * H + j]! + back[j]! * value;
           for (let k = 0; k < classes; k += 1) {
             adam.direct.gradient[i * classes + k] = adam.direct.gradient[i * classes + k]! + p[k]! * value;
           }

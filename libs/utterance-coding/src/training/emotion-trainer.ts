@@ -46,7 +46,10 @@ export function emotionFeatures(texts: readonly string[]): EmotionFeatures[] {
  * each leave out a quarter of the texts: rare labels have a dozen examples in the development part, too few to place
  * a threshold by.
  */
-export function trainEmotion(examples: readonly GoEmotionsExample[], options = EMOTION_OPTIONS): TrainedEmotion {
+export function trainEmotion(
+  examples: readonly GoEmotionsExample[],
+  options = EMOTION_OPTIONS,
+): TrainedEmotion {
   const features = emotionFeatures(examples.map(({ text }) => text));
   const raw: Float64Array[] = [];
   const isIn = (i: number, part: number): boolean => i % PARTS === part;
@@ -61,7 +64,12 @@ export function trainEmotion(examples: readonly GoEmotionsExample[], options = E
     raw,
     examples.map(({ labels }) => labels[0]!),
   );
-  const calibrated = raw.map((p) => softmax(p.map((value) => Math.log(value + 1e-12)), temperature));
+  const calibrated = raw.map((p) =>
+    softmax(
+      p.map((value) => Math.log(value + 1e-12)),
+      temperature,
+    ),
+  );
   return {
     model: fitEmotion(features, examples, options),
     temperature,
@@ -90,8 +98,15 @@ function fitEmotion(
       indexes.push(row);
       values.push(value);
     });
-    const weight = Math.max(...train[i]!.labels.map((label) => (train.length / CLASSES / counts[label]!) ** options.balance));
-    return { indexes: Int32Array.from(indexes), values: Float32Array.from(values), target: targets.emotion, weight };
+    const weight = Math.max(
+      ...train[i]!.labels.map((label) => (train.length / CLASSES / counts[label]!) ** options.balance),
+    );
+    return {
+      indexes: Int32Array.from(indexes),
+      values: Float32Array.from(values),
+      target: targets.emotion,
+      weight,
+    };
   });
   const sparse = new Float32Array(chosen.hashes.length * CLASSES);
   const squares = new Float32Array(sparse.length).fill(1e-3);

@@ -12,7 +12,10 @@ export function readGoEmotions(file: string): GoEmotionsExample[] {
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     const [text, ids] = line.split('\t');
     if (!text || !ids) continue;
-    const labels = ids.split(',').map(Number).filter((id) => Number.isInteger(id) && id >= 0 && id < 28);
+    const labels = ids
+      .split(',')
+      .map(Number)
+      .filter((id) => Number.isInteger(id) && id >= 0 && id < 28);
     if (labels.length > 0) examples.push({ text, labels });
   }
   return examples;

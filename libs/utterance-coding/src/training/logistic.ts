@@ -85,9 +85,12 @@ function searchDirection(
   }
   const last = steps.length - 1;
   const scale =
-    last < 0 ? 1 / Math.max(1e-12, Math.sqrt(dot(gradient, gradient))) : 1 / (rhos[last]! * dot(changes[last]!, changes[last]!));
+    last < 0
+      ? 1 / Math.max(1e-12, Math.sqrt(dot(gradient, gradient)))
+      : 1 / (rhos[last]! * dot(changes[last]!, changes[last]!));
   for (let j = 0; j < out.length; j += 1) out[j] = out[j]! * scale;
-  for (let i = 0; i < steps.length; i += 1) addScaled(out, steps[i]!, alphas[i]! - dot(changes[i]!, out) * rhos[i]!);
+  for (let i = 0; i < steps.length; i += 1)
+    addScaled(out, steps[i]!, alphas[i]! - dot(changes[i]!, out) * rhos[i]!);
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

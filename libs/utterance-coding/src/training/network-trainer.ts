@@ -35,7 +35,8 @@ export interface NetworkOptions {
 
 export function newNetwork(shape: NetworkShape, seed: number): NetworkWeights {
   const random = new SeededRandom(seed);
-  const normal = (size: number, spread: number): Float32Array => Float32Array.from({ length: size }, () => random.normal() * spread);
+  const normal = (size: number, spread: number): Float32Array =>
+    Float32Array.from({ length: size }, () => random.normal() * spread);
   const inputs = inputSize(shape);
   const vectors = normal(shape.vocabulary * shape.width, 0.3);
   vectors.fill(0, 0, shape.width);
@@ -72,7 +73,9 @@ export function trainNetwork(
     hidden: new Adam(weights.hidden),
     hiddenBias: new Adam(weights.hiddenBias),
   };
-  const headAdams = Object.fromEntries(Object.entries(weights.heads).map(([name, values]) => [name, new Adam(values)]));
+  const headAdams = Object.fromEntries(
+    Object.entries(weights.heads).map(([name, values]) => [name, new Adam(values)]),
+  );
   const vectorSquares = new Float32Array(weights.vectors.length).fill(1e-2);
   const keep = 1 / (1 - options.dropout);
   const dHidden = new Float32Array(H);
@@ -95,7 +98,8 @@ export function trainNetwork(
       const stop = Math.min(order.length, start + options.batch);
       for (let e = start; e < stop; e += 1) {
         const example = examples[order[e]!]!;
-        const dropWords = (rows: Int32Array): Int32Array => rows.map((row) => (random.next() < options.wordDropout ? 1 : row));
+        const dropWords = (rows: Int32Array): Int32Array =>
+          rows.map((row) => (random.next() < options.wordDropout ? 1 : row));
         const input: NetworkInput = {
           own: dropWords(example.input.own),
           before: dropWords(example.input.before),
@@ -107,7 +111,8 @@ export function trainNetwork(
           state.inputs[i] = random.next() < options.dropout ? 0 : state.inputs[i]! * keep;
         }
         hiddenLayer(shape, weights, state);
-        for (let h = 0; h < H; h += 1) state.hidden[h] = random.next() < options.dropout ? 0 : state.hidden[h]! * keep;
+        for (let h = 0; h < H; h += 1)
+          state.hidden[h] = random.next() < options.dropout ? 0 : state.hidden[h]! * keep;
         dHidden.fill(0);
         for (const [name, target] of Object.entries(example.targets)) {
           const K = shape.heads[name]!;
@@ -128,7 +133,8 @@ export function trainNetwork(
         }
         for (let h = 0; h < H; h += 1) dHidden[h] = state.hidden[h]! > 0 ? dHidden[h]! * keep : 0;
         const gHidden = adams.hidden.gradient;
-        for (let h = 0; h < H; h += 1) adams.hiddenBias.gradient[h] = adams.hiddenBias.gradient[h]! + dHidden[h]!;
+        for (let h = 0; h < H; h += 1)
+          adams.hiddenBias.gradient[h] = adams.hiddenBias.gradient[h]! + dHidden[h]!;
         for (let i = 0; i < inputs; i += 1) {
           const x = state.inputs[i]!;
           let sum = 0;

@@ -1,6 +1,5 @@
 import type { TurnContext } from '../features/dialogue-features';
 import { DENSE_FEATURES } from '../features/dialogue-features';
-import { hashText } from '../features/hashing';
 import { toUnits, type TextUnits } from '../features/units';
 import { argmax } from '../model/probability';
 import { SeededRandom } from '../model/random';
@@ -31,7 +30,9 @@ const LEAST_COUNT = 3;
 function frequentWords(texts: readonly TextUnits[], known: ReadonlySet<number>): Int32Array {
   const counts = new Map<number, number>();
   for (const { hashes } of texts) for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  const kept = [...counts].filter(([hash, count]) => count >= LEAST_COUNT && !known.has(hash)).map(([hash]) => hash);
+  const kept = [...counts]
+    .filter(([hash, count]) => count >= LEAST_COUNT && !known.has(hash))
+    .map(([hash]) => hash);
   return Int32Array.from(kept).sort();
 }
 
@@ -84,7 +85,11 @@ export function fineTune(
   );
   const wordHashes = Int32Array.from([...pretrained.wordHashes, ...more]);
   const table = buildTable(wordHashes);
-  const shape: NetworkShape = { ...pretrained.shape, vocabulary: FIRST_WORD + wordHashes.length, heads: NETWORK_HEADS };
+  const shape: NetworkShape = {
+    ...pretrained.shape,
+    vocabulary: FIRST_WORD + wordHashes.length,
+    heads: NETWORK_HEADS,
+  };
   const weights = structuredClone(pretrained.weights);
   delete weights.heads['emotion'];
   const random = new SeededRandom(5);

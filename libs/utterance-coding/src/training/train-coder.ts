@@ -2,7 +2,13 @@ import { contextFeatures, sumSession, type FirstStage } from '../features/contex
 import { denseOf, describeSession, type UtteranceFeatures } from '../features/session-features';
 import { combine, combinerTensors, type Combiner } from '../model/combiner';
 import { argmax, pooled, sigmoid, softmax } from '../model/probability';
-import { COACH_COLUMNS, COMBINED_TASKS, type CombinedTask, type Mode, type TaskCalibration } from '../model/tasks';
+import {
+  COACH_COLUMNS,
+  COMBINED_TASKS,
+  type CombinedTask,
+  type Mode,
+  type TaskCalibration,
+} from '../model/tasks';
 import { networkInput, networkTensors, newState, runNetwork, type TextNetwork } from '../model/text-network';
 import { vocabularyTensors, type TrainedVocabulary } from '../model/vocabulary-model';
 import { encodeWeights, type TensorToWrite } from '../model/weights-file';
@@ -23,7 +29,10 @@ export interface Foundations {
 }
 
 /** Trains what all folds share: the emotion model and the network's word vectors. */
-export function trainFoundations(data: Pick<TrainingData, 'emotions'>, log: (line: string) => void): Foundations {
+export function trainFoundations(
+  data: Pick<TrainingData, 'emotions'>,
+  log: (line: string) => void,
+): Foundations {
   const emotion = trainEmotion(data.emotions);
   log('emotions');
   const network = pretrainNetwork(data.emotions);
@@ -51,7 +60,13 @@ interface Row {
 
 const MODES: readonly Mode[] = ['marked', 'plain'];
 
-const head = (name: string, classes: number, l2: number, balance = 0.3, asLogOdds = classes === 2): VocabularyHead => ({
+const head = (
+  name: string,
+  classes: number,
+  l2: number,
+  balance = 0.3,
+  asLogOdds = classes === 2,
+): VocabularyHead => ({
   name,
   classes,
   asLogOdds,
@@ -84,7 +99,10 @@ function targetsOf(labels: AnnomiUtterance): Record<string, Float32Array | null>
     hasInput: isCoach ? pair(labels.input !== null) : null,
     open: labels.question !== null ? pair(labels.question === 'open') : null,
     complex: labels.reflection !== null ? pair(labels.reflection === 'complex') : null,
-    input: labels.input !== null ? Float32Array.from(INPUT_TYPES, (type) => (type === labels.input ? 1 : 0)) : null,
+    input:
+      labels.input !== null
+        ? Float32Array.from(INPUT_TYPES, (type) => (type === labels.input ? 1 : 0))
+        : null,
   };
 }
 
@@ -136,7 +154,7 @@ function trainLinearPair(rows: readonly Row[], mode: Mode): LinearPair {
 /** Second-stage inputs of all rows, from first-stage judgements (parallel to `rows`). */
 function secondStageInputs(rows: readonly Row[], stages: readonly (FirstStage | null)[]): Float32Array[] {
   const inputs: Float32Array[] = [];
-  for (let from = 0; from < rows.length; ) {
+  for (let from = 0; from < rows.length;) {
     let to = from;
     while (to < rows.length && rows[to]!.dialogue === rows[from]!.dialogue) to += 1;
     const session = stages.slice(from, to);
@@ -181,7 +199,12 @@ export function trainCoder(
     MODES.flatMap((mode) =>
       rows[mode]
         .filter((row) => row.fold !== fold)
-        .map((row) => ({ turn: row.x.turn, dense: row.dense, marks: mode === 'marked', targets: row.targets })),
+        .map((row) => ({
+          turn: row.x.turn,
+          dense: row.dense,
+          marks: mode === 'marked',
+          targets: row.targets,
+        })),
     );
   const networkAnswers: Record<Mode, Record<string, Float64Array>[]> = { marked: [], plain: [] };
   const stages: Record<Mode, (FirstStage | null)[]> = { marked: [], plain: [] };
@@ -209,7 +232,10 @@ export function trainCoder(
   const calibration = {} as Record<Mode, Record<CombinedTask, TaskCalibration>>;
   for (const mode of MODES) {
     const models = trainLinearPair(rows[mode], mode);
-    tensors.push(...vocabularyTensors(`coach.${mode}`, models.coach), ...vocabularyTensors(`client.${mode}`, models.client));
+    tensors.push(
+      ...vocabularyTensors(`coach.${mode}`, models.coach),
+      ...vocabularyTensors(`client.${mode}`, models.client),
+    );
     const inputs = secondStageInputs(rows[mode], stages[mode]);
     calibration[mode] = {} as Record<CombinedTask, TaskCalibration>;
     for (const task of COMBINED_TASKS) {

@@ -15,6 +15,8 @@ export interface TrainingData {
 export function readTrainingData(folder: string): TrainingData {
   return {
     dialogues: readAnnomi(join(folder, 'annomi', 'train-full.csv')),
-    emotions: ['train', 'dev'].flatMap((part) => readGoEmotions(join(folder, 'goemotions', 'original', `${part}.tsv`))),
+    emotions: ['train', 'dev'].flatMap((part) =>
+      readGoEmotions(join(folder, 'goemotions', 'original', `${part}.tsv`)),
+    ),
   };
 }

@@ -1,4 +1,9 @@
-import { buildTable, forEachFeature, type TrainedVocabulary, type WeightedHashes } from '../model/vocabulary-model';
+import {
+  buildTable,
+  forEachFeature,
+  type TrainedVocabulary,
+  type WeightedHashes,
+} from '../model/vocabulary-model';
 import { fitLogistic, type SparseRows } from './logistic';
 
 /** One example of a linear model with several heads. */
@@ -30,7 +35,10 @@ export interface VocabularyOptions {
 }
 
 /** Trains all heads over one common vocabulary of hashes. */
-export function trainVocabulary(examples: readonly VocabularyExample[], options: VocabularyOptions): TrainedVocabulary {
+export function trainVocabulary(
+  examples: readonly VocabularyExample[],
+  options: VocabularyOptions,
+): TrainedVocabulary {
   const vocabulary = chooseFeatures(examples, options);
   const columns = options.heads.reduce((sum, head) => sum + (head.asLogOdds ? 1 : head.classes), 0);
   const rows = vocabulary.hashes.length;
@@ -124,14 +132,20 @@ export function chooseFeatures(
       const share = totals[j]! / Math.max(1, totals[j + 1]!);
       const n = sums[slot * width + j + 1]!;
       if (n === 0) continue;
-      score = Math.max(score, Math.abs(sums[slot * width + j]! - n * share) / Math.sqrt(n * share * (1 - share) + 0.25));
+      score = Math.max(
+        score,
+        Math.abs(sums[slot * width + j]! - n * share) / Math.sqrt(n * share * (1 - share) + 0.25),
+      );
     }
     return { hash, score };
   });
   ranked.sort((a, b) => b.score - a.score || a.hash - b.hash);
   const kept = ranked.slice(0, options.most).map(({ hash }) => hash);
   const hashes = Int32Array.from(kept).sort();
-  const rarity = Float32Array.from(hashes, (hash) => Math.log((examples.length + 1) / (frequent.get(hash)! + 1)) + 1);
+  const rarity = Float32Array.from(
+    hashes,
+    (hash) => Math.log((examples.length + 1) / (frequent.get(hash)! + 1)) + 1,
+  );
   return { hashes, table: buildTable(hashes), rarity };
 }
 

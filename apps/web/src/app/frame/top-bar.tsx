@@ -1,15 +1,18 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconHelpCircle, IconLogout2, IconSearch, IconSettings } from '@tabler/icons-react';
+import { ActionIcon } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { Wordmark } from '~/components/wordmark';
-import { useSignOut } from '~/features/identity/api/use-sign-out';
-import { useCoach } from '../require-coach';
 import classes from './frame.module.css';
+
+// A wide window never needs the menu's code.
+const AccountMenu = lazy(async () => ({ default: (await import('./account-menu')).AccountMenu }));
 
 /** The bar at the top of a phone. */
 export function TopBar({ onSearch }: { onSearch: () => void }) {
-  const coach = useCoach();
-  const signOut = useSignOut();
+  const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  if (!narrow) return null;
   return (
     <header className={classes.top}>
       <Link to="/" className={classes.brand} aria-label="JourneyLoop, to Today">
@@ -18,25 +21,9 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
       <ActionIcon variant="subtle" color="gray" size="xl" aria-label="Search" onClick={onSearch}>
         <IconSearch size={22} stroke={1.6} />
       </ActionIcon>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" size="xl" aria-label="Account and help">
-            <IconDots size={22} stroke={1.6} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Label>{coach.name}</Menu.Label>
-          <Menu.Item component={Link} to="/settings" leftSection={<IconSettings size={18} stroke={1.5} />}>
-            Settings
-          </Menu.Item>
-          <Menu.Item component={Link} to="/help" leftSection={<IconHelpCircle size={18} stroke={1.5} />}>
-            Help
-          </Menu.Item>
-          <Menu.Item leftSection={<IconLogout2 size={18} stroke={1.5} />} onClick={() => signOut.mutate()}>
-            Sign out
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <Suspense fallback={<span className={classes.menuPlace} />}>
+        <AccountMenu />
+      </Suspense>
     </header>
   );
 }

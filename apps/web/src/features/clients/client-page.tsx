@@ -38,7 +38,6 @@ export function ClientPage() {
           Clients
         </Anchor>
       }
-      lead={<ClientFacts client={client.data} />}
       actions={
         <>
           <Button
@@ -59,6 +58,7 @@ export function ClientPage() {
         </>
       }
     >
+      <ClientFacts client={client.data} />
       <Tabs
         value={tab}
         keepMounted={false}

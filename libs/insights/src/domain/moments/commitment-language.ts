@@ -21,12 +21,12 @@ export const GRADES: readonly (readonly [strength: number, pattern: RegExp])[] =
   ],
   [
     0.4,
-    /\b(?:i could(?: maybe| probably| definitely| at least| just| also| even)*|i might(?: just| even| try to)*|maybe i(?:'ll| can| could| should)|i guess i (?:could|can|will|should)|i'd like to|i want to|i(?:'d| would) (?=ask|start|tell|go|call|ring|say|write|try)|i was thinking (?:of|about|i could|i'd)|i think i(?:'ll| should| could| can| need to| might)(?: just)?)\s+/g,
+    /\b(?:i could(?: maybe| probably| definitely| at least| just| also| even)*|i might(?: just| even| try to)*|maybe i(?:'ll| can| could| should)|i guess i (?:could|can|will|should)|i'd like to|i want to|i wanna|i(?:'d| would) (?=ask|start|tell|go|call|ring|say|write|try)|i was thinking (?:of|about|i could|i'd)|i think i(?:'ll| should| could| can| need to| might)(?: just)?)\s+/g,
   ],
 ];
 
 export const HABIT =
-  /\b(?:sometimes|usually|normally|typically|always|often|whenever|every time|most (?:days|nights|of the time)|used to|when i was|back then|in the past|one time|and then i'll be like|tend to|things i'm going to)\b/;
+  /\b(?:sometimes|usually|normally|typically|always|often|whenever|every time|most (?:days|nights|of the time)|used to|when i was|back then|in the past|one time|and then i'll be like|tend to|things i'm going to|(?:mon|tues|wednes|thurs|fri|satur|sun)days?,? i'll|on (?:mon|tues|wednes|thurs|fri|satur|sun)days)\b/;
 /** Words that make what follows somebody's inner or quoted speech. */
 export const INNER_SPEECH =
   /\b(?:say|says|said|saying|think|thinking|thought|tell|told|telling|like|goes|went|kept telling)\s*(?:to )?(?:myself|him|her|them|me)?\s*(?:that\s+)?[,:]?\s*["\u201c]?\s*(?:oh|okay|ok|well|yeah|no|right)?,?\s*$/;
@@ -57,7 +57,7 @@ export const RELUCTANT =
 
 /** The coach sets a step. */
 export const PRESCRIPTIONS: readonly RegExp[] = [
-  /\b(?:i(?:'d| would) like you to|i want you to|i need you to|i(?:'m| am) going to (?:ask|have) you (?:to)?|let's have you|i(?:'d| would) (?:suggest|recommend) (?:that )?you|your homework is to|can i ask you to|could i ask you to|i encourage you to|i(?:'d| would) encourage you to)\s+/g,
+  /\b(?:i(?:'d| would) like you to|i want you to|i need you to|i(?:'m| am) going to (?:ask|have) you (?:to)?|let's have you|i(?:'d| would) (?:suggest|recommend) (?:that )?you|your homework is to|can i (?:also )?ask you to|could i (?:also )?ask you to|i encourage you to|i(?:'d| would) encourage you to)\s+/g,
   /\b(?:would you be (?:willing|up for|able|open) to|are you willing to|how about you|why don't you|do you think you (?:can|could)|could you|can you)\s+/g,
   /\byou(?: should| need to| have to| must| ought to|'ve got to| might want to| could)\s+(?:just |also |really |definitely |probably |maybe |at least |start to |try to |try and )*/g,
 ];
@@ -67,3 +67,11 @@ export const RESTATEMENT =
 /** Verbs of the session itself ("you'll tell me"), no steps. */
 export const IN_SESSION =
   /^(?:tell|say|explain|describe|share|think|help|give me|talk|see|remember|picture|repeat|imagine|notice|go|come|have|name|walk (?:me|us)|understand|speak|end|look|take (?:a )?(?:minute|moment|second)|show|hear|hold)\b/;
+
+/** The coach asks how things usually are: what follows tells a habit, however it is worded. */
+export const ASKS_HABIT =
+  /\b(?:how (?:often|much|many)|typical(?:ly)?|usually|normally|on an average|what (?:happens|do you do) (?:when|after|on)|tell me (?:about|more))\b/;
+
+/** The coach asks for the step itself. */
+export const STEP_ASKED =
+  /\b(?:(?:next|first|one|small) (?:\w+ )?(?:step|thing|action)|what (?:will|would|could|can|are) you (?:\w+ ){0,3}(?:do|try|change)|what do you want to do|how would you do|what would (?:that|it) look like)\b/;

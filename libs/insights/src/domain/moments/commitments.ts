@@ -1,5 +1,12 @@
-import { splitClauses } from '@app/utterance-coding';
-import { certaintyOf, clientAnswer, position, type Line, type SessionView } from '../session-view';
+import { countWords, splitClauses, splitSentences } from '@app/utterance-coding';
+import {
+  certaintyOf,
+  clientAnswer,
+  coachBefore,
+  position,
+  type Line,
+  type SessionView,
+} from '../session-view';
 import { actionPhrase, isAnaphoric, type ActionPhrase } from '../text/action-phrase';
 import { resolved } from '../text/antecedents';
 import { contentStems, overlap } from '../text/content-words';
@@ -8,6 +15,7 @@ import { bestTimePhrase } from '../text/time-phrase';
 import {
   ACCEPTS,
   AGENDA,
+  ASKS_HABIT,
   ASSENTS,
   CONDITION,
   CONSEQUENCE,
@@ -22,6 +30,7 @@ import {
   REFUSES,
   RELUCTANT,
   RESTATEMENT,
+  STEP_ASKED,
 } from './commitment-language';
 
 /** Something the client said they would do, or that the coach set and the client answered. */
@@ -89,7 +98,11 @@ function speaksOfAPlan(view: SessionView, line: Line, opening: Opening, elicited
   if (INNER_SPEECH.test(lead) || CONSEQUENCE.test(lead) || CONDITION.test(lead)) return false;
   if ((line.lower.slice(0, opening.at).match(/["\u201c\u201d]/g)?.length ?? 0) % 2 === 1) return false;
   if (HABIT.test(line.lower.slice(start, opening.verbAt)) && !elicited) return false;
+  const asked = coachBefore(view, line);
+  if (asked && ASKS_HABIT.test(asked.lower) && !elicited) return false;
   const coded = certaintyOf(line, 'commitment');
+  // What is said while two people are still getting acquainted is a plan for life, not a step from this session.
+  if (view.lines.length > 60 && position(view, line) < 0.15) return false;
   // Weak wording counts as a step only as an answer to the coach's asking, or late where the coder hears commitment.
   if (opening.strength < 0.5) return elicited || (coded > 0 && position(view, line) > 0.5);
   return elicited || coded > 0 || position(view, line) >= 0.4;
@@ -103,6 +116,7 @@ function clientCommitments(
   const pointers: { line: Line; at: number; strength: number }[] = [];
   for (const line of view.clientContent) {
     const elicited = wasElicited(view, line);
+    let previousEnd = 0;
     for (const opening of openings(line)) {
       if (!speaksOfAPlan(view, line, opening, elicited)) continue;
       const spoken = line.text.slice(opening.verbAt);
@@ -120,6 +134,22 @@ function clientCommitments(
         bestTimePhrase(line.text.slice(start, end))?.text ??
         briefTime(line, end) ??
         timeAfter(view, line);
+      const previous = items.at(-1);
+      const between = previous?.line === line ? line.lower.slice(previousEnd, opening.at) : '';
+      if (
+        previous &&
+        /^[^.?!]*?,? and (?:then )?(?:maybe )?$/.test(between) &&
+        countWords(`${previous.phrase} ${phrase.phrase}`) <= 16 &&
+        !previous.phrase.includes(' and ')
+      ) {
+        // "I'll ring her and I'll tell her": one step in two breaths.
+        previous.phrase = `${previous.phrase} and ${phrase.phrase}`;
+        previous.stems = stepStems(previous.phrase);
+        previous.timeline ??= timeline;
+        previousEnd = opening.verbAt;
+        continue;
+      }
+      previousEnd = opening.verbAt;
       items.push({
         phrase: resolvedPhrase,
         timeline,
@@ -133,7 +163,39 @@ function clientCommitments(
       });
     }
   }
-  return { items, pointers };
+  return { items: [...items, ...bareAnswers(view, naming, items)], pointers };
+}
+
+/** "What's a first step?" "Maybe just walk past his desk.": a plan answered without any "I will". */
+function bareAnswers(view: SessionView, naming: Naming, known: readonly Commitment[]): Commitment[] {
+  return view.clientContent.flatMap((line): Commitment[] => {
+    const asked = coachBefore(view, line);
+    if (!asked || line.index - asked.index > 2 || !STEP_ASKED.test(asked.lower) || AGENDA.test(asked.lower))
+      return [];
+    if (known.some((item) => item.line === line)) return [];
+    const sentence = splitSentences(line.text).find((part) => countWords(part.text) >= 3);
+    if (!sentence || sentence.text.endsWith('?')) return [];
+    const spoken = sentence.text.replace(
+      /^(?:(?:um|uh|well|so|i think|i guess|i suppose|probably|maybe|just|perhaps|by|to|yeah|okay|ok|right)[\s,]+)+/i,
+      '',
+    );
+    const phrase = actionPhrase(spoken, naming);
+    if (!phrase || countWords(phrase.phrase) < 3) return [];
+    const quote = quoteAround(line, sentence.start);
+    return [
+      {
+        phrase: resolved(view, line, phrase.phrase, [naming.name, naming.coach]),
+        timeline: phrase.timeline ?? timeAfter(view, line),
+        strength: HEDGE.test(sentence.text.toLowerCase()) ? 0.35 : 0.5,
+        origin: 'client',
+        accepted: true,
+        line,
+        quotes: [quote],
+        stems: stepStems(phrase.phrase),
+        restated: false,
+      },
+    ];
+  });
 }
 
 function strengthOf(line: Line, opening: Opening, phrase: ActionPhrase, elicited: boolean): number {

@@ -1,7 +1,7 @@
 import { splitClauses } from '@app/utterance-coding';
 import { certaintyOf, coachBefore, type Line, type SessionView } from '../session-view';
 import { namedFeelings } from '../text/feelings';
-import { quoteAround, type Quote } from '../text/quotes';
+import { bestSentence, quoteAround, readable, type Quote } from '../text/quotes';
 
 /** A place in the session where words of one kind were heard. */
 export interface Moment {
@@ -92,7 +92,7 @@ const WINS: readonly Cue[] = [
   ],
 ];
 const NOT_A_WIN =
-  /\b(?:wasn't able|weren't able|didn't manage|not proud|never|couldn't|can't|if i|would have|should have|wish|unless|supposed to|used to|need to|want to be able|until i|as a kid|when i was|years ago|too much|yes (?:to|after)|ended up|went to (?:school|college|university|bed|the doctor)|not twice|half)\b/;
+  /\b(?:wasn't able|weren't able|didn't manage|not proud|never|couldn't|can't|if i|would have|should have|wish|unless|supposed to|used to|need to|want to be able|until i|as a kid|when i was|years ago|too much|yes (?:to|after)|ended up|went to (?:school|college|university|bed|the doctor)|not twice|half|trying to|been trying|would|could|'d|few drinks|usually|normally|sometimes|always)\b/;
 const CHECKS_IN =
   /\b(?:how (?:have|has|did|was|were|is) (?:the|that|it|your|things|you|this)\b|what happened|since (?:we|last|our)|did you|which half|go on|how's it been|what(?:'s| is) (?:new|been)|tell me)/;
 
@@ -105,7 +105,7 @@ export function findWins(view: SessionView): Moment[] {
     strength += Math.max(-0.3, Math.min(0.12, emotion.valence * 0.3));
     const near = view.lines.slice(line.index, line.index + 6).filter((other) => !other.coach);
     const feelings = near.flatMap((other) => namedFeelings(other.lower));
-    if (feelings.some((feeling) => feeling.pleasant)) strength += 0.15;
+    if (feelings.some((feeling) => feeling.pleasant)) strength += 0.12;
     else if (feelings.length > 0) strength -= 0.15;
     const asked = coachBefore(view, line);
     if (asked && CHECKS_IN.test(asked.lower) && line.index < view.lines.length * 0.6) strength += 0.1;
@@ -136,7 +136,7 @@ const INSIGHTS: readonly Cue[] = [
   ],
   [
     0.9,
-    /\b(?:it (?:just )?(?:hit|hits|struck|strikes|dawned on|occurs to|occurred to) me|it(?:'s| has) (?:just )?(?:dawned|clicked)|that's (?:really )?(?:when it|what) (?:clicked|hit me)|saying (?:it|that) out loud|(?:now that|when) i (?:say|hear|think about|look at) (?:it|that|myself say))\b/g,
+    /\b(?:it (?:just )?(?:hit|hits|struck|strikes|dawned on|occurs to|occurred to) me|it(?:'s| has) (?:just )?(?:dawned|clicked)|that's (?:really )?(?:when it|what) (?:clicked|hit me)|saying (?:it|that) out loud|(?:now that|when) i (?:say|hear|think about) (?:it|that|myself say))\b/g,
   ],
   [
     0.9,
@@ -148,7 +148,7 @@ const INSIGHTS: readonly Cue[] = [
   ],
   [
     0.85,
-    /\b(?:maybe|perhaps|i think|i guess|i wonder if) (?:that's|it's|this is|that is|it is) (?:really |actually |just |probably |partly )?(?:why|because|what|where|the reason)\b|\bmaybe i(?:'m| am| have|'ve)(?: just| been| really| actually| not| the one| more)*\b/g,
+    /\b(?:maybe|perhaps|i think|i guess|i wonder if) (?:that's|it's|this is|that is|it is) (?:really |actually |just |probably |partly )?(?:why|because|where|the reason)\b|\bmaybe i(?:'m| am| have|'ve)(?: just| been| really| actually| not| the one| more)*\b/g,
   ],
   [
     0.8,
@@ -166,7 +166,7 @@ const INSIGHTS: readonly Cue[] = [
   ],
   [
     0.8,
-    /\b(?:what i'm (?:really|actually)|what i really|the truth is|the real (?:reason|issue|problem|thing|question)|deep down|underneath (?:it|that|all)|the thing underneath)\b/g,
+    /\b(?:what i'm (?:really|actually)|what i really (?:want|need|mean|feel)|the real (?:reason|issue|problem|thing|question)|deep down|underneath (?:it|that|all)|the thing underneath)\b/g,
   ],
   [
     0.75,
@@ -176,13 +176,50 @@ const INSIGHTS: readonly Cue[] = [
     0.6,
     /\b(?:that (?:really )?makes (?:so much |a lot of |total )?sense|(?:huh|oh|wow|hmm),? (?:that's|i(?:'d| had| have|'ve)? never|i didn't)|good question|that's (?:really |so )?(?:interesting|true)[.,] i)\b/g,
   ],
+  [
+    0.82,
+    /\bi think i(?:'ve| have) been (?:just |really |sort of )*\w+ing\b|\bi(?:'ve| have) been (?:just |really )?(?:acting|waiting for|pretending|hiding|telling myself|treating|protecting|carrying|running (?:away|from)|fooling)\b/g,
+  ],
+  [
+    0.8,
+    /\bwhen you (?:put|say) it (?:like that|that way)|\bwhen (?:i|you) say (?:it )?(?:out loud|like that)\b|\bin reality,? (?:i|it)\b|\bi (?:do|can) see (?:that|how|why|what)\b|\bi (?:have to|need to|had to) (?:start to )?(?:realis|realiz)e\b|\bi hadn't (?:really |even |ever )*(?:thought of|considered|seen|noticed)\b|\bi don't (?:actually |really )?have to (?:please|be|prove|fix|carry)\b|\bi might not (?:be|have) as\b|\b(?:made|makes) me (?:rethink|think again|see|realis|realiz)\w*/g,
+  ],
+  [
+    0.72,
+    /\bi guess (?:i haven't (?:really )?|i was (?:just |really )?|it's really been|it's (?:really )?more|what i)\b|\bit's (?:really |kind of )?(?:more )?(?:an excuse|easier to)\b|\bso (?:really|actually),? (?:it's|i'm|i've)\b|\bi was (?:just |really )?(?:worried|scared|afraid|angry|waiting)\b[^.?!]{3,60}\bbut i\b|\bi don't want to [^.?!]{3,40} (?:again|any ?more)\b/g,
+  ],
 ];
 const NOT_AN_INSIGHT =
-  /\b(?:do you|did you|don't you|realis\w* i (?:left|forgot|lost)|i (?:left|forgot) my)\b/;
+  /\b(?:do you|did you|don't you|since i|when i (?:first )?(?:learn|notic|realis|realiz)\w*|come to see (?:you|him|her|the|a)|realis\w* i (?:left|forgot|lost)|i (?:left|forgot) my)\b/;
+
+/** Lines that the coder marks and no cue of ours places: their most telling sentence, with less strength. */
+function coded(
+  view: SessionView,
+  known: readonly Moment[],
+  code: 'insight' | 'struggle',
+  least: number,
+  strength: number,
+): Moment[] {
+  return view.clientContent.flatMap((line): Moment[] => {
+    if (
+      certaintyOf(line, code) < least ||
+      line.words < 6 ||
+      line.words > 60 ||
+      known.some((moment) => moment.line === line)
+    )
+      return [];
+    const quote = bestSentence(line);
+    return quote && readable(quote.text)
+      ? [{ line, at: Math.max(0, line.text.indexOf(quote.text)), strength, quote }]
+      : [];
+  });
+}
+
+const inOrder = (moments: Moment[]): Moment[] => moments.sort((a, b) => a.line.index - b.line.index);
 
 /** New realisations in the client's words. */
 export function findInsights(view: SessionView): Moment[] {
-  return findMoments(view.clientContent, INSIGHTS, NOT_AN_INSIGHT, 34)
+  const cued = findMoments(view.clientContent, INSIGHTS, NOT_AN_INSIGHT, 34)
     .filter((moment) => moment.line.words >= 6)
     .map((moment) => ({
       ...moment,
@@ -194,6 +231,7 @@ export function findInsights(view: SessionView): Moment[] {
       ),
     }))
     .filter((moment) => moment.strength >= 0.62);
+  return inOrder([...cued, ...coded(view, cued, 'insight', 0.64, 0.66)]);
 }
 
 const SETBACKS: readonly Cue[] = [
@@ -231,18 +269,23 @@ const STRUGGLES: readonly Cue[] = [
     0.7,
     /\bi (?:procrastinate|put (?:it|things) off|avoid|freeze|panic|shut down|overthink|second[- ]guess|beat myself up)\b/g,
   ],
+  [
+    0.68,
+    /\bi(?:'m| am) (?:kind of |sort of |a bit )*(?:weak|lost|confused|in over my head|in a bit over my head|behind|stretched|torn)\b|\bi (?:just |really )?don't (?:trust|believe in) myself\b|\bi don't think i (?:could|can)\b|\bi(?:'ve| have) been putting (?:it|this|that|things) off\b|\bi (?:have|had|'ve had|get|got) (?:a lot of |so much |such |really |very )?(?:anxiety|anxious|stress|problems|nervous)\b|\bi(?:'m| am) not (?:certain|sure) i can\b|\b(?:a|such a) (?:massive|huge|big|lot) (?:task|thing|lot)? ?to (?:change|do|handle)\b|\bi could lose\b|\bout of control\b/g,
+  ],
 ];
 const NOT_A_STRUGGLE =
-  /\b(?:not (?:that |so |too |very )?(?:hard|difficult)|isn't (?:that )?(?:hard|difficult)|no problem|hard to get into|used to be hard|even though it was|want to say|i'd say)\b/;
+  /\b(?:not (?:that |so |too |very )?(?:hard|difficult)|isn't (?:that )?(?:hard|difficult)|no problem|hard to get into|used to be hard|even though it was|want to say|i'd say|i'll|i will)\b/;
 
 /** Difficulties that stand against what the client wants. */
 export function findStruggles(view: SessionView): Moment[] {
-  return findMoments(view.clientContent, STRUGGLES, NOT_A_STRUGGLE)
+  const cued = findMoments(view.clientContent, STRUGGLES, NOT_A_STRUGGLE)
     .filter((moment) => moment.line.words >= 5)
     .map((moment) => ({
       ...moment,
       strength: Math.min(1, moment.strength + 0.1 * certaintyOf(moment.line, 'struggle')),
     }));
+  return inOrder([...cued, ...coded(view, cued, 'struggle', 0.6, 0.7)]);
 }
 
 /** Steps back from what the client had set out to do. */
@@ -250,7 +293,7 @@ export function findSetbacks(view: SessionView): Moment[] {
   return findMoments(
     view.clientContent,
     SETBACKS,
-    /\b(?:if i|what if|afraid|scared|never want|would have|as a kid|years ago)\b/,
+    /\b(?:if i|what if|afraid|scared|never want|would have|as a kid|years ago|(?:he|she|they|everyone|people) (?:knows?|thinks?)|i'll|before)\b/,
   );
 }
 
@@ -273,7 +316,7 @@ const GOALS: readonly Cue[] = [
   ],
 ];
 const NOT_A_GOAL =
-  /\b(?:don't want|didn't want|wanted to say|want to say that|used to want|i want you|want to be (?:really )?clear|needed to|want to (?:know|ask you|tell you)|at the time|when i was)\b/;
+  /\b(?:don't want|didn't want|wanted to say|want to say that|used to want|i want you|want to be (?:really )?clear|needed to|want to (?:know|ask you|tell you)|at the time|when i was|(?:do|be|have) (?:that|this|it)|make sure)\b/;
 
 /** What the client wants, in the words they used; wishes told in answer to the coach's asking for them weigh more. */
 export function findGoals(view: SessionView): Moment[] {

@@ -53,6 +53,7 @@ function followUps(found: Findings): FollowUp[] {
       HOW_KNOWN.test(line.lower) &&
       answer &&
       answer.words >= 4 &&
+      !TRACKING.test(answer.lower) &&
       !/\b(?:i don't know|not sure|no idea)\b/.test(answer.lower)
     ) {
       const quote = quoteAround(answer, 0, 24);
@@ -70,7 +71,11 @@ function assign(items: readonly Commitment[], list: readonly FollowUp[]): Map<Co
     const own = items.find((item) => item.quotes.some((quote) => quote.text === followUp.quote.text));
     const others = items.filter((item) => item !== own && item.line.index <= followUp.line.index);
     const sharing = others.filter((item) => item.stems.size > 0 && overlap(item.stems, stems) >= 0.5).at(-1);
-    const last = others.filter((item) => followUp.line.index - item.line.index <= 9).at(-1);
+    // "Put it in the diary" is about what was just said; a promise to report back may come at the goodbye.
+    const reach = /\b(?:put|mark|tick|note|write|track|log)\b/.test(followUp.quote.text.toLowerCase())
+      ? 2
+      : 9;
+    const last = others.filter((item) => followUp.line.index - item.line.index <= reach).at(-1);
     const target = sharing ?? last;
     if (target && !assigned.has(target)) assigned.set(target, followUp);
   }

@@ -3,7 +3,16 @@ import type { Findings } from '../context';
 import type { Moment } from '../moments/cues';
 import { clientNear, coachReply, certaintyOf } from '../session-view';
 import { namedFeelings, readingNoun } from '../text/feelings';
-import { bestSentence, closed, evidenceOf, inMarks, quoteAround, weavable, type Quote } from '../text/quotes';
+import {
+  bestSentence,
+  closed,
+  evidenceOf,
+  inMarks,
+  quoteAround,
+  readable,
+  weavable,
+  type Quote,
+} from '../text/quotes';
 import { contentStems, overlap } from '../text/content-words';
 import { asReported } from '../text/report';
 import type { Celebration } from '../types';
@@ -25,15 +34,20 @@ function deedBefore(found: Findings, win: Moment): Quote | null {
 const DEED =
   /\bi (?:did|told|went|said|asked|made|got|rang|called|wrote|finished|managed|finally|kept|spoke|left|stood|gave|took|\w{3,}ed)\b/;
 
+/** Pronouns whose meaning was left behind with the sentence before. */
+const LOOSE = /\b(?:it|that|this|her|him|them|one|those)\b/;
+
 function describe(found: Findings, win: Moment, deed: Quote | null): string {
   const { naming } = found;
   if (deed) {
     const reported = asReported(deed.text, naming);
-    return reported ? closed(reported) : `${naming.Name} told of this: ${inMarks(deed.text)}.`;
+    return reported && !LOOSE.test(reported)
+      ? closed(reported)
+      : `${naming.Name} told of this: ${inMarks(deed.text)}.`;
   }
   const clause = splitClauses(win.line.text).find((part) => part.end > win.at);
   const reported = asReported(clause && clause.start >= win.at - 12 ? clause.text : win.quote.text, naming);
-  if (reported && reported.split(' ').length >= 4) return closed(reported);
+  if (reported && reported.split(' ').length >= 4 && !LOOSE.test(reported)) return closed(reported);
   return `${naming.Name} told of something that went well: ${inMarks(win.quote.text)}.`;
 }
 
@@ -91,7 +105,7 @@ export function celebration(found: Findings): Celebration | null {
       (win) =>
         win.strength >= LEAST &&
         win.line.words >= 5 &&
-        weavable(win.quote.text) &&
+        readable(win.quote.text) &&
         win.quote.text.split(/\s+/).length >= 4,
     )
     .sort((a, b) => b.strength - a.strength || a.line.index - b.line.index)[0];

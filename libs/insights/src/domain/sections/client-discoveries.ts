@@ -4,7 +4,16 @@ import type { Moment } from '../moments/cues';
 import type { Line, SessionView } from '../session-view';
 import { contentStems, overlap } from '../text/content-words';
 import { namedFeelings, readingNoun } from '../text/feelings';
-import { closed, evidenceOf, inMarks, quoteAround, weavable, type Naming, type Quote } from '../text/quotes';
+import {
+  closed,
+  evidenceOf,
+  inMarks,
+  quoteAround,
+  readable,
+  weavable,
+  type Naming,
+  type Quote,
+} from '../text/quotes';
 import { asReported } from '../text/report';
 import type { ClientDiscovery } from '../types';
 
@@ -100,7 +109,7 @@ function emotionalResponse(found: Findings, moment: Moment): { text: string; quo
 export function clientDiscoveries(found: Findings): ClientDiscovery[] {
   const chosen: Moment[] = [];
   const ranked = found.insights
-    .filter((moment) => weavable(moment.quote.text) && countWords(moment.quote.text) >= 5)
+    .filter((moment) => readable(moment.quote.text) && countWords(moment.quote.text) >= 5)
     .sort((a, b) => b.strength - a.strength || depthOf(found.view, b) - depthOf(found.view, a));
   for (const moment of ranked) {
     if (chosen.length >= MOST) break;

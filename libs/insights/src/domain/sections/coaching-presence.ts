@@ -1,4 +1,4 @@
-import { countWords } from '@app/utterance-coding';
+import { countWords, isQuestion, splitSentences } from '@app/utterance-coding';
 import type { Findings } from '../context';
 import { certaintyOf, clientAnswer, type Line } from '../session-view';
 import { namedFeelings } from '../text/feelings';
@@ -8,6 +8,7 @@ import {
   inMarks,
   quoteAround,
   quoteOf,
+  readable,
   weavable,
   type Quote,
 } from '../text/quotes';
@@ -127,21 +128,34 @@ function strongest(lines: readonly Line[]): Line | undefined {
 }
 const ADDRESSED = /\b(?:you|your|you're|you've|you'll)\b/;
 
+/** The sentence that asks for leave, `null` when it is too short to show anything. */
+function permissionIn(line: Line): { text: string } | null {
+  const sentence = splitSentences(line.text).find(
+    (part) =>
+      part.text.endsWith('?') &&
+      /\b(?:ok(?:ay)?|all ?right|mind|fine|useful|helpful|willing|open to|like me to|can i|could i|may i|shall)\b/i.test(
+        part.text,
+      ),
+  );
+  return sentence ? { text: quoteAround(line, sentence.start, 26).text } : null;
+}
+
 function partnership(found: Findings, conduct: Conduct): { text: string; quotes: Quote[] } {
   const content = Math.max(1, found.view.coachContent.length);
   const asking = conduct.open.length + conduct.closed.length;
   const listening = conduct.reflections.length;
   const telling = conduct.advice.length;
   const quotes: Quote[] = [];
-  const cite = (line: Line | undefined, as: 'question' | 'statement'): string | null => {
+  const cite = (line: Line | undefined, as: 'question' | 'statement' | 'permission'): string | null => {
     if (!line) return null;
-    const asked = as === 'question' ? questionIn(line) : null;
+    const asked = as === 'question' ? questionIn(line) : as === 'permission' ? permissionIn(line) : null;
     const quote = asked
       ? { text: asked.text, line }
-      : as === 'question'
+      : as !== 'statement'
         ? null
         : (bestSentence(line, ADDRESSED, [], 26) ?? quoteOf(line, 26));
-    if (!quote || !weavable(quote.text) || countWords(quote.text) < 4) return null;
+    if (!quote || !readable(quote.text) || countWords(quote.text) < 4) return null;
+    if (as === 'question' && !isQuestion(quote.text)) return null;
     quotes.push(quote);
     return inMarks(quote.text);
   };
@@ -160,7 +174,7 @@ function partnership(found: Findings, conduct: Conduct): { text: string; quotes:
     sentences.push(`Mostly closed questions led the way${quote ? `, as in ${quote}` : ''}.`);
   }
   if (conduct.permission.length > 0) {
-    const quote = cite(conduct.permission[0], 'question');
+    const quote = cite(conduct.permission[0], 'permission');
     sentences.push(`Permission was asked before going on${quote ? `: ${quote}` : ''}.`);
   }
   const own = found.commitments.filter((item) => item.origin === 'client').length;

@@ -1,5 +1,6 @@
-import { countWords, splitSentences } from '@app/utterance-coding';
+import { countWords, isQuestion, splitSentences } from '@app/utterance-coding';
 import type { Findings } from '../context';
+import { AGENDA } from '../moments/commitment-language';
 import type { Moment } from '../moments/cues';
 import { certaintyOf, clientAnswer, type Line } from '../session-view';
 import { namedFeelings, readingNoun } from '../text/feelings';
@@ -9,6 +10,7 @@ import {
   inMarks,
   quoteAround,
   quoteOf,
+  readable,
   weavable,
   type Quote,
 } from '../text/quotes';
@@ -17,7 +19,7 @@ import { depthOf } from './client-discoveries';
 
 const MOST = 4;
 const FACTUAL =
-  /^\W*(?:(?:so|okay|and|um|well|now)[\s,]+)*(?:how (?:many|much|often|long|old|are you(?: doing| today)?\b|have you been|is it going|was your|did your)|what (?:time|day|year|kind of (?:job|work)|'s your name|is your name|brings you)|when |where (?:do|are|is)|who (?:is|are)\b|do you have any (?:other )?questions|any(?:thing)? else|is there anything else)/;
+  /^\W*(?:(?:so|okay|and|um|well|now)[\s,]+)*(?:how (?:many|much|often|long|old|are you(?: doing| today)?\b|have you been|is it going|was your|did your)|what (?:time|day|year|kind of (?:job|work)|'s your name|is your name|brings you)|when (?:do|did|was|is|will)\b|where (?:do you (?:live|work)|are you|is (?:it|that))\b|who (?:is|are)\b|do you have any (?:other )?questions|any(?:thing)? else|is there anything else)/;
 const PONDERS =
   /\b(?:good question|never (?:really )?thought|hmm|let me think|i(?:'d)? have to think|i hadn't|nobody(?:'s| has)? (?:ever )?asked|wow|that's a (?:big|hard|tough|interesting) (?:one|question))\b/;
 
@@ -61,9 +63,11 @@ function weigh(found: Findings, line: Line, typical: number): Candidate | null {
   const question = questionIn(line);
   if (
     !question ||
+    !isQuestion(question.text) ||
     !weavable(question.text) ||
     countWords(question.text) < 4 ||
-    FACTUAL.test(question.text.toLowerCase())
+    FACTUAL.test(question.text.toLowerCase()) ||
+    AGENDA.test(question.text.toLowerCase())
   )
     return null;
   const answer = clientAnswer(found.view, line);
@@ -183,7 +187,7 @@ export function powerfulQuestions(found: Findings): PowerfulQuestion[] {
     .sort((a, b) => a.line.index - b.line.index)
     .map((candidate) => {
       const told = describe(found, candidate);
-      const summary = weavable(told.decisive.text)
+      const summary = readable(told.decisive.text)
         ? `${found.naming.Name} answered ${lengthInWords(candidate.words)}: ${inMarks(told.decisive.text)}.`
         : `${found.naming.Name} answered ${lengthInWords(candidate.words)}.`;
       return {

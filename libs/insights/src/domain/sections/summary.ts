@@ -2,7 +2,7 @@ import { countWords } from '@app/utterance-coding';
 import type { Findings } from '../context';
 import type { Moment } from '../moments/cues';
 import { coachBefore, position } from '../session-view';
-import { closed, inMarks, weavable } from '../text/quotes';
+import { closed, inMarks, readable, weavable } from '../text/quotes';
 import { asReported, listed } from '../text/report';
 import type { InsightSections } from '../types';
 import { conductOf } from './coaching-presence';
@@ -14,7 +14,7 @@ interface Sentence {
 }
 
 const fits = (moment: Moment): boolean =>
-  weavable(moment.quote.text) && countWords(moment.quote.text) >= 4 && countWords(moment.quote.text) <= 30;
+  readable(moment.quote.text) && countWords(moment.quote.text) >= 4 && countWords(moment.quote.text) <= 30;
 
 /** What the client came with: the wish or the difficulty voiced first with weight. */
 function opening(found: Findings): Sentence | null {
@@ -63,7 +63,7 @@ function turning(
   );
   const response = question?.evidence.find((text) => text !== question.question);
   const asked = question ? view.lines.find((line) => line.seq === question.utterances[0]) : undefined;
-  if (question && response && asked && weavable(response)) {
+  if (question && response && asked && readable(response)) {
     return {
       at: asked.index,
       text: `The question ${inMarks(question.question)} opened something: ${inMarks(response)}.`,
@@ -76,7 +76,7 @@ function win(found: Findings, sections: Pick<InsightSections, 'celebration'>): S
   if (!sections.celebration) return null;
   const line = found.view.lines.find((other) => other.seq === sections.celebration?.utterances[0]);
   const quote = sections.celebration.evidence[0];
-  if (!line || quote === undefined || !weavable(quote)) return null;
+  if (!line || quote === undefined || !readable(quote)) return null;
   const reported = asReported(quote, found.naming);
   return {
     at: line.index,

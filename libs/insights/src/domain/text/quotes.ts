@@ -140,6 +140,29 @@ export function weavable(quote: string): boolean {
   return !/["\u201c\u201d[\]]/.test(quote) && countWords(quote) > 1;
 }
 
+const DANGLING_END =
+  /\b(?:of|the|a|an|to|and|or|but|with|for|in|on|at|my|your|their|because|that|which|i'm|i|is|was|like|if|than|so|not|about|from|as|can|will|would)$/;
+
+/** Whether a quote reads as a sentence to somebody who was not there: no broken start, no loose end, few fillers. */
+export function readable(quote: string): boolean {
+  const lower = quote
+    .toLowerCase()
+    .replace(/\u2019/g, "'")
+    .replace(/[\s.,;:!\u2026-]+$/, '');
+  if (
+    !weavable(quote) ||
+    DANGLING_END.test(lower) ||
+    /--|\u2014/.test(quote) ||
+    /^(?:oops|which|than|that i'm)\b/.test(lower)
+  )
+    return false;
+  const noise =
+    lower.match(
+      /\b(?:um|uh|er|you know|i mean|sort of|kind of|or something|like,)(?=[\s,.]|$)|\b(\w+)-\s?\1\b/g,
+    )?.length ?? 0;
+  return noise <= 1;
+}
+
 /** Closes a sentence with a full stop unless it already ends. */
 export function closed(sentence: string): string {
   return /[.?!\u2026][\u201d\u2019"')]?$/.test(sentence) ? sentence : `${sentence}.`;

@@ -1,7 +1,7 @@
 /** Behaviours and matters that coaching sessions turn around, however they are phrased; each becomes one theme. */
 export const TOPICS: readonly (readonly [theme: string, pattern: RegExp])[] = [
   ['saying no', /\b(?:say|said|saying|says|tell|told) (?:\w+ ){0,2}no\b(?! (?:one|more|idea|way|longer))/g],
-  ['saying yes too quickly', /\b(?:say|said|saying|says) yes\b|\bthe (?:automatic )?yes(?:es)?\b/g],
+  ['saying yes', /\b(?:say|said|saying|says) yes\b|\bthe (?:automatic )?yes(?:es)?\b/g],
   ['asking for help', /\b(?:ask|asked|asking) (?:\w+ ){0,2}for (?:\w+ )?(?:help|support)\b/g],
   ['setting boundaries', /\bboundar(?:y|ies)\b/g],
   ['letting go', /\b(?:let|letting) (?:it|that|things|this|him|her|them) go\b|\bletting go\b/g],
@@ -19,7 +19,10 @@ export const TOPICS: readonly (readonly [theme: string, pattern: RegExp])[] = [
     'pleasing others',
     /\b(?:please|pleasing) (?:other people|others|everyone|everybody|people|them)\b|\bpeople[- ]pleas\w+/g,
   ],
-  ['being liked', /\b(?:be|being) liked\b|\b(?:like|likes|liked) me\b/g],
+  [
+    'being liked',
+    /\b(?:be|being) liked\b|\b(?:he|she|they|people|everyone|everybody|would|wouldn't|still|not|n't) likes? me\b/g,
+  ],
   ['second-guessing', /\bsecond[- ]guess\w*/g],
   ['control', /\b(?:in|under|lose|losing|out of|of|take) control\b/g],
   ['trusting oneself', /\b(?:trust|trusting|believe in|believing in) (?:myself|yourself)\b/g],
@@ -64,6 +67,6 @@ export const TOPICAL_NOUNS: ReadonlySet<string> = new Set(
     'school college university exam exams grades test course studies homework probation court house home retirement future past childhood ' +
     'decision decisions purpose meaning values identity balance priorities boundaries control independence freedom security safety support ' +
     'communication honesty conversation feedback listening peace harmony wisdom faith church community service creativity writing music art ' +
-    'role model anger violence drugs marijuana driving email emails meetings board slides review reviews audit form application loneliness'
+    'role model anger violence drugs marijuana email emails meetings board slides review reviews audit form application loneliness'
   ).split(' '),
 );

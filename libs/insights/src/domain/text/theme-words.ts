@@ -40,6 +40,6 @@ export const VERBS_AND_ADVERBS: ReadonlySet<string> = new Set(
     'being doing having been done had has have was were been anyway though however whatever wherever somehow somewhere ' +
     'angry sad mad upset tired busy nervous anxious scared stressed worried excited proud guilty comfortable uncomfortable confident ' +
     'physical mental emotional social personal professional financial general normal regular specific particular main major minor ' +
-    'own full empty free busy quick slow strong weak open closed clear deep heavy light extra actual current past future'
+    'quit quits quitting own full empty free busy quick slow strong weak open closed clear deep heavy light extra actual current past future'
   ).split(' '),
 );

@@ -144,6 +144,13 @@ export function timePhrases(lower: string): TimePhrase[] {
   return joined;
 }
 
+/** "Tonight" in the middle of a plan is "tonight"; days of the week keep their capital. */
+function lowerFirstOf(phrase: string): string {
+  return /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^I\b/.test(phrase)
+    ? phrase
+    : phrase.charAt(0).toLowerCase() + phrase.slice(1);
+}
+
 /**
  * The time phrase that best says when, or `null`: days and deadlines before rhythms before parts of the day. A text
  * that speaks of the past gives none. `text` keeps its own case in the answer.
@@ -158,7 +165,7 @@ export function bestTimePhrase(text: string, from = 0): TimePhrase | null {
   if (!best) return null;
   const span = cleanSpan(text, best.start, best.end);
   return {
-    text: text.slice(best.start, best.end) || span.text,
+    text: lowerFirstOf(text.slice(best.start, best.end) || span.text),
     start: best.start,
     end: best.end,
     kind: best.kind,

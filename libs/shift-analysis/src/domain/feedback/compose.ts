@@ -30,11 +30,7 @@ export function fill(template: string, slots: Slots): string | null {
   });
   if (missing) return null;
   // A question quoted at the end of a sentence closes it; a second mark would be one too many.
-  return text
-    .replace(/\?”[.,]/g, '?”')
-    .replace(/([.!?])\1+/g, '$1')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return text.replace(/\?”[.,]/g, '?”');
 }
 
 const normal = (sentence: string): string =>

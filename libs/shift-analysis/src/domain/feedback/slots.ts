@@ -45,7 +45,7 @@ function summaryFragment(text: string): { text: string; clean: boolean } | null 
 }
 
 const ANNOUNCES =
-  /\b(?:do is(?: this)?|is this|seen work|what works|think you should do|is to|real goal is)\??$/i;
+  /\b(?:do is(?: this)?|is this|seen work|what works|think you should do|is to|real goal is|heard you decide|things you've decided)\??$/i;
 
 /** The coach's words that make the move: around the cue, or the best part of a line that has none. */
 function moveFragment(moment: Moment): { text: string; clean: boolean } | null {
@@ -54,17 +54,16 @@ function moveFragment(moment: Moment): { text: string; clean: boolean } | null {
   const cue = moment.cue ?? '';
   const place = locateCue(text, cue) ?? locateCue(text, cue.split(' ').slice(0, 3).join(' '));
   if (place) {
-    const found = fragmentAround(text, place, 24);
+    const found = fragmentAround(text, place, moment.code === 'I+tension' ? 32 : 24);
     if (!found || !ANNOUNCES.test(found.text)) return found;
     // "What I'd like you to do is this.": what is announced says more than the announcement.
-    const rest = bestFragment(text.slice(text.indexOf(found.text) + found.text.length), {
-      maxWords: 20,
-      minWords: 4,
-    });
+    const after = text.slice(text.indexOf(found.text) + found.text.length);
+    const rest = bestFragment(after, { cue: /\byou'll\b/, maxWords: 20, minWords: 4 });
     return rest ? { text: rest.text, clean: true } : found;
   }
   const best = bestFragment(text, { maxWords: 20 });
-  if (best) return { text: best.text, clean: true };
+  // A part of the line that may not be the move can be shown as its quote, but not be spoken about.
+  if (best) return { text: best.text, clean: moment.cue === null };
   const bare = text.trim().replace(/[\s.,;–—-]+$/, '');
   return bare.length > 0 && !/[[\]]/.test(bare) && moment.move.words <= 24
     ? { text: bare, clean: false }
@@ -223,8 +222,13 @@ function fillAnswer(moment: Moment, slots: Record<string, string>, quoted: Line[
   const place = committed ? locateCue(response.text, COMMITS.exec(response.plain)?.[0] ?? '') : null;
   const promise = place ? fragmentAround(response.text, place, 18) : null;
   if (promise?.clean && wordCount(promise.text) >= 4) slots['step'] = quote(promise.text);
-  const measure = bestFragment(response.text, { cue: MEASURE, maxWords: 12, minWords: 3 });
-  if (measure && MEASURE.test(plain(measure.text))) slots['measure'] = quote(measure.text);
+  const measure = sentences(response.text)[0]?.replace(/[\s.,;!…]+$/, '') ?? '';
+  if (
+    wordCount(measure) <= 10 &&
+    MEASURE.test(plain(measure)) &&
+    !/--|\[|\w-\s|\b(?:um+|uh+)\b/i.test(measure)
+  )
+    slots['measure'] = quote(measure);
   if (response.words >= 6 && !response.text.includes('?')) {
     const answer = bestFragment(response.text, { maxWords: 15, minWords: 4, firstPerson: true });
     if (answer) slots['answer'] = quote(answer.text);

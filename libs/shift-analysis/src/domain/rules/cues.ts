@@ -4,9 +4,6 @@ import { sentences } from '../text/plain';
 
 /** Cues shared by several rules. All patterns match on `plain` text. */
 
-/** Seven and more words without a name for what they do: too little to read a move from. */
-export const MIN_MOVE_WORDS = 3;
-
 export const ASKS_PERMISSION =
   /\b(?:(?:would|will|is|was) (?:it|that) be (?:okay|ok|all right|alright|fine|useful|helpful) (?:if|with you|for you|to)|(?:is|would) (?:it|that) (?:be )?(?:okay|ok|all right|alright|fine) (?:if|with you)|if (?:it's|that's|it is|that is|that'd be|it'd be) (?:okay|ok|all right|alright|fine)(?: with you)?|would you mind if|do you mind if|is that (?:all right|alright|okay|ok)(?: with you)?$|would that be (?:okay|ok|all right|alright)|(?:may|could|can) i (?:offer|share|suggest|make a suggestion|check something|ask you something|tell you (?:a bit|a little|something) about)|with your permission|would you be open to|are you open to)\b/;
 

@@ -120,7 +120,7 @@ const nameTheTension: Rule = (view) => {
 };
 
 const SETS_AGAINST =
-  /\b(?:how do you put (?:those|these) together|what do you make of the two|how does (?:that|this|it) (?:fit|sit|square|go) with|how do (?:those|these)(?: two)?(?: things)? (?:fit|sit|go)|(?:good parent|value|values|important to you|matters to you|priority|care about|good mother|good father)\b(?: \S+){0,25}? (?:and yet|yet|but|on the other hand|at the same time) (?:you(?:'re)?|your|i'm hearing|it) |what does that say about what matters|line up with (?:what|who|your)|do you think it's the thing to do if you want)\b/;
+  /\b(?:how do you put (?:those|these) together|what do you make of the two|how does (?:that|this|it) (?:fit|sit|square|go) with|how do (?:those|these)(?: two)?(?: things)? (?:fit|sit|go)|(?:good parent|value|values|important to you|matters to you|priority|care about|good mother|good father)\b(?: \S+){0,25}? (?:and yet|yet|but|on the other hand|at the same time) (?:you(?:'re)?|your|i'm hearing|it) |what does that say about what matters|line up with (?:what|who|your))\b/;
 
 const valuesBehaviorCheck: Rule = (view) =>
   view.coachLines.flatMap((line) =>
@@ -136,10 +136,10 @@ const valuesBehaviorCheck: Rule = (view) =>
   );
 
 const OPENS_AVOIDED =
-  /\b(?:you haven't mentioned|(?:i|i've) notic(?:e|ed) (?:the|a|your|you|that you) (?:\w+ )?(?:laugh(?:ed)?|pause[d]?|smile[d]?|sigh(?:ed)?|jok(?:e|ed)|went|looked|moved|changed|skipped|stopped)|what was in the (?:pause|silence)|joke past|if you stay (?:there|with it)|i don't want (?:us )?to (?:lose|rush past|skip|joke)|easy to make it|easier (?:for you )?(?:to (?:just )?not|not)|you(?:'d| would)? rather not|avoid(?:ing)?|what (?:are you|aren't you|you're not) (?:not )?(?:saying|looking)|what don't you want|hard to (?:say|look at|admit)|the part (?:that )?you (?:don't|haven't)|haven't (?:said|mentioned|talked about)|you (?:went|skipped|moved) (?:quickly |fast )?(?:past|over)|is there something (?:you|about)|part of you (?:that )?(?:feels|wants|is)|why you're hesitant|what's underneath|what are you afraid)\b/;
+  /\b(?:you haven't mentioned|(?:i|i've) notic(?:e|ed) (?:the|a|your|you|that you) (?:\w+ )?(?:laugh(?:ed)?|pause[d]?|smile[d]?|sigh(?:ed)?|jok(?:e|ed)|went|looked|moved|changed|skipped|stopped)|what was in the (?:pause|silence)|joke past|if you stay (?:there|with it)|i don't want (?:us )?to (?:lose|rush past|skip|joke)|easier (?:for you )?(?:to (?:just )?not|not)|you(?:'d| would)? rather not|avoid(?:ing)?|what (?:are you|aren't you|you're not) (?:not )?(?:saying|looking)|what don't you want|hard to (?:say|look at|admit)|the part (?:that )?you (?:don't|haven't)|haven't (?:said|mentioned|talked about)|you (?:went|skipped|moved) (?:quickly |fast )?(?:past|over)|is there something (?:you|about)|part of you (?:that )?(?:feels|wants|is)|why you're hesitant|what's underneath|what are you afraid)\b/;
 
 const DISOWNED_SURE =
-  /\b(?:you haven't mentioned|notic(?:e|ed) (?:the|a|your|you|that you)|in the (?:pause|silence)|joke past|if you stay|don't want (?:us )?to (?:lose|rush past|skip|joke)|easy to make it)\b/;
+  /\b(?:you haven't mentioned|notic(?:e|ed) (?:the|a|your|you|that you)|in the (?:pause|silence)|joke past|if you stay|don't want (?:us )?to (?:lose|rush past|skip|joke))\b/;
 
 const inviteTheDisowned: Rule = (view) =>
   view.coachLines.flatMap((line) =>
@@ -193,7 +193,7 @@ const contradictionBlindness: Rule = (view) => {
 };
 
 const REASSURES =
-  /\b(?:you'll be (?:absolutely|totally|completely|just) (?:fine|okay|brilliant)|at least (?:nobody|no one|it|you)|i wouldn't be (?:too|so) hard on yourself|you're not failing|look at (?:what|everything|all) you've (?:done|achieved)|they (?:obviously|clearly|wouldn't have)|think the world of you|i (?:honestly )?think you'd be (?:brilliant|great|fine|amazing)|you must be (?:over the moon|so pleased|delighted|thrilled)|just nerves|everybody gets|the rest takes care of itself|you'll find the (?:words|way|time)|it's never as bad|you(?:'ll| will) be (?:fine|okay|ok|great|all right|alright|brilliant)|it(?:'ll| will) (?:all )?(?:be (?:fine|okay|ok|all right|alright)|work (?:itself )?out)|don't worry(?: about (?:it|that))?|no need to worry|nothing to worry about|i'm sure (?:you(?:'ll| will)|it(?:'ll| will))|i have (?:a (?:funny )?feeling|no doubt|every confidence)|you've (?:done your duty|got this(?! \w))|you know what to do|i wouldn't worry|you're being (?:too )?hard on yourself|everyone feels (?:that|like)|you(?:'ll| will) (?:do|manage) (?:fine|great|it)|of course you can)\b/;
+  /\b(?:you'll be (?:absolutely|totally|completely|just) (?:fine|okay|brilliant)|at least (?:nobody|no one|it|you)|i wouldn't be (?:too|so) hard on yourself|you're not failing|look at (?:what|everything|all) you've (?:done|achieved)|they (?:obviously|clearly|wouldn't have)|think the world of you|i (?:honestly )?think you'd be (?:brilliant|great|fine|amazing)|you must be (?:over the moon|so pleased|delighted|thrilled)|just nerves|everybody gets|the rest takes care of itself|you'll find the (?:words|way|time)|it's never as bad|you(?:'ll| will) be (?:fine|okay|ok|great|all right|alright|brilliant)|it(?:'ll| will) (?:all )?(?:be (?:fine|okay|ok|all right|alright)|work (?:itself )?out)|don't worry(?: about (?:it|that))?|no need to worry|nothing to worry about|i'm sure (?:you(?:'ll| will)|it(?:'ll| will))|i have (?:a (?:funny )?feeling|no doubt|every confidence)|you've got this(?! \w)|you know what to do|i wouldn't worry|you're being (?:too )?hard on yourself|everyone feels (?:that|like)|you(?:'ll| will) (?:do|manage) (?:fine|great|it)|of course you can)\b/;
 
 const DOUBT =
   /\b(?:not sure|don't know|worried|scared|hard|can't|afraid|what if|doubt|but i|anxious|nervous|failing|worse|sick|fail|ashamed|excuse|wrong|don't want)\b/;

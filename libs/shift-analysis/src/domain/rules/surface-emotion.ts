@@ -132,7 +132,7 @@ const askAboutEmotion: Rule = (view) =>
   });
 
 const MIRRORS =
-  /\b(?:(?:that|it|this)(?:'s| is| must be| must have been| must've been| sounds| sounded| can be| has been| does seem| can feel| must feel)(?: (?:like|really|very|pretty|so|quite|just|always|such|been|a|an))* (?:hard(?! to)|tough|difficult|lot(?! of (?:information|people|money|evidence|time)| very| of them)|rough|heavy|painful|brave|struggle|struggling|big decision|so much|exhausting|confusing|too much to carry)|i'm sure (?:that|it)(?:'s| is| does| must| can| was)|that must(?:'ve| have)? (?:be|been|feel|felt)|you've (?:got|had) (?:so much|a lot|such a lot)|no wonder|i can (?:really )?(?:hear|see|imagine|understand) (?:how (?:hard|much|that)|why|that (?:this|it)(?:'s| is))|it makes (?:complete |total |perfect |a lot of )?sense (?:that|you)|so much (?:on your|to carry|going on)|has been (?:really |so |very )?(?:hard|tough|difficult) for you)\b/;
+  /\b(?:(?:that|it|this)(?:'s| is| must be| must have been| must've been| sounds| sounded| can be| has been| does seem| can feel| must feel)(?: (?:like|really|very|pretty|so|quite|just|always|such|been|a|an))* (?:hard(?! to)|tough|difficult|lot(?! of (?:information|people|money|evidence|time)| very| of them)|rough|heavy|painful|brave|struggle|struggling|big decision|so much|exhausting|confusing)|i'm sure (?:that|it)(?:'s| is| does| must| can| was)|that must(?:'ve| have)? (?:be|been|feel|felt)|you've (?:got|had) (?:so much|a lot|such a lot)|no wonder|i can (?:really )?(?:hear|see|imagine|understand) (?:how (?:hard|much|that)|why|that (?:this|it)(?:'s| is))|it makes (?:complete |total |perfect |a lot of )?sense (?:that|you)|so much (?:on your|to carry|going on)|has been (?:really |so |very )?(?:hard|tough|difficult) for you)\b/;
 const HOLDS =
   /\b(?:take your time|there's no (?:hurry|rush)|you don't (?:have|need) to (?:be sorry|apologi[sz]e)|no need to (?:be sorry|apologi[sz]e)|i'll (?:just )?sit with|let's (?:just )?(?:let it be|stay with|sit with)|thank you for (?:telling|trusting|saying|sharing|letting)|that took (?:courage|something|a lot)|it's a lot to (?:show|say|carry|hold|tell)|that's a lot to)\b/;
 const MIRROR_UNDONE =
@@ -157,7 +157,7 @@ const affectiveMirroring: Rule = (view) =>
     const weighty =
       burdened ||
       earlier.some((part) => voicedFeeling(part.plain) !== null || codeCertainty(part, 'struggle') >= 0.5);
-    if (/^thank/.test(match[0]) && !weighty) return [];
+    if (match[0].startsWith('thank') && !weighty) return [];
     // Naming the feeling is the fuller move; where it is made, it is the one to show.
     if (namedFeeling(line, felt)) return [];
     let certainty = HOLDS.test(line.plain) ? 0.64 : 0.56;
@@ -175,7 +175,7 @@ const affectiveMirroring: Rule = (view) =>
   });
 
 const MINIMISES =
-  /\b(?:don't worry|not to worry|no need to worry|it's (?:just|only)|that's (?:just|pretty unlikely|normal)|everybody|everyone (?:feels|goes|does)|these things happen|could be worse|at least|you'll be (?:\w+ )?(?:fine|okay|all right)|i'm sure it's (?:fine|nothing)|wouldn't be (?:too|so) hard on yourself|we all (?:put|do|feel|have|get)|everybody (?:gets|has|feels)|just nerves|get another one|you're not (?:failing|stupid|the only one)|must have some (?:wonderful|lovely|great)|over the moon|nothing i can do|not much i can do|calm down|look on the bright|cheer up)\b/;
+  /\b(?:don't worry|not to worry|no need to worry|it's (?:just|only)|that's (?:just|pretty unlikely|normal)|everybody|everyone (?:feels|goes|does)|these things happen|could be worse|at least|you'll be (?:\w+ )?(?:fine|okay|all right)|i'm sure it's (?:fine|nothing)|wouldn't be (?:too|so) hard on yourself|we all (?:put|do|feel|have|get)|everybody (?:gets|has|feels)|just nerves|you're not (?:failing|stupid|the only one)|must have some (?:wonderful|lovely|great)|over the moon|nothing i can do|not much i can do|calm down|look on the bright|cheer up)\b/;
 const STAYS_WITH_IT =
   /\b(?:sorry to hear|tell me (?:more|about)|say more|what's that like|what was that like|i hear you|i can hear|sounds like|it sounds|you sound|you seem|understandabl|thank you for (?:sharing|telling|being)|take your time|of course you|that's understandable)\b/;
 
@@ -194,7 +194,7 @@ function disclosure(view: SessionView, line: Line): { feeling: FeelingWord | nul
   return next?.coach ? { feeling: felt.feeling } : null;
 }
 
-/** Strong feeling without a word for it ("I do not want to hear about that"), as the coder reads it. */
+/** Strong feeling without a word for it ("no, and please stop asking"), as the coder reads it. */
 function charged(view: SessionView, line: Line): { feeling: null } | null {
   const { emotion } = line.utterance;
   if (codeCertainty(line, 'emotion') < 0.65 || emotion.valence > -0.25 || line.words < 8) return null;

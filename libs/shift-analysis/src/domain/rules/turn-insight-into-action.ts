@@ -106,6 +106,8 @@ const makeItMeasurable: Rule = (view) =>
         line.plain,
       );
     if (!future || habit || informs(line) >= 0.7) return [];
+    // "Coffee by the end of next week." repeats a date; it does not ask for one.
+    if (!asksQuestion(line)) return [];
     const certainty = 0.6 + (planned ? 0.14 : 0) + (position(view, line) > 0.5 ? 0.04 : 0);
     return [
       moment('T+measurable', line, certainty, {
@@ -208,7 +210,7 @@ const reflectDecisionsMade: Rule = (view) => {
 };
 
 const PRESCRIBES =
-  /\b(?:i(?:'d| would) (?:really |strongly |also )?(?:like you to (?!be able|tell|think|know|say)|recommend|suggest you|want you to|encourage you to|advise you)|i(?:'m| am) (?:really |strongly )?(?:going to )?(?:recommend|ask you to|give you (?:some )?homework|suggesting)|i (?:really |strongly )?(?:recommend|(?:want|need) you to (?!know|understand|think|tell|feel|say|be|hear|see|imagine|notice|remember))|what i(?:'d| would)? (?:like|want|need) you to do|what i(?:'d| would) (?:like to )?recommend|what i'd like you|your (?:homework|task|assignment|action|job) (?:for|this|is|will be)|(?:a little bit|some) of homework|why don't you (?:try|do|just|start (?!by|with|off))|i think you (?:just )?(?:need to|should) (?:\w+ )?(?:sit|write|go|take|start|make|call|find|get|do|set)|so i want you|go home and|(?:can|could) you quit (?:this|by)|we'll stop by|make an appointment for you|before (?:we|i) (?:meet|see you) (?:next|again)[^?]*\b(?:do|try|write|bring|practise|practice)|bring that list|you should just (?:find|go|get|call|tell|take)|write down a list|you should read|we'll look at it next time|(?:do|have) (?:that|it) (?:done )?(?:by|before) (?:tomorrow|next time|next week)|do that tomorrow|i can walk out with you|giving up an hour)\b/;
+  /\b(?:i(?:'d| would) (?:really |strongly |also )?(?:like you to (?!be able|tell|think|know|say)|recommend|suggest you|want you to|encourage you to|advise you)|i(?:'m| am) (?:really |strongly )?(?:going to )?(?:recommend|ask you to|give you (?:some )?homework|suggesting)|i (?:really |strongly )?(?:recommend|(?:want|need) you to (?!know|understand|think|tell|feel|say|be|hear|see|imagine|notice|remember))|what i(?:'d| would)? (?:like|want|need) you to do|what i(?:'d| would) (?:like to )?recommend|what i'd like you|your (?:homework|task|assignment|action|job) (?:for|this|is|will be)|(?:a little bit|some) of homework|why don't you (?:try|do|just|start (?!by|with|off))|i think you (?:just )?(?:need to|should) (?:\w+ )?(?:sit|write|go|take|start|make|call|find|get|do|set)|so i want you|go home and|make an appointment for you|before (?:we|i) (?:meet|see you) (?:next|again)[^?]*\b(?:do|try|write|bring|practise|practice)|you should just (?:find|go|get|call|tell|take)|you should read|we'll look at it next time|(?:do|have) (?:that|it) (?:done )?(?:by|before) (?:tomorrow|next time|next week)|do that tomorrow)\b/;
 
 const coachDefinedAction: Rule = (view) =>
   view.coachLines.flatMap((line) => {

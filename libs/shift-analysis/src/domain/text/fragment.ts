@@ -8,6 +8,9 @@ export interface Fragment {
   complete: boolean;
 }
 
+/** Characters of an utterance searched for something to quote; nobody needs more to find one sentence. */
+const LONGEST_SEARCHED = 4_000;
+
 const LEADING =
   /^(?:and|but|so|because|'?cause|which(?= i)|that(?= i)|well|um+|uh+|erm?|hmm+|mm+|oh|like|yeah|yes|no|okay|ok|right|then|you know|i mean|i guess|you see|it's just(?: that)?(?= (?:i|my|it|he|she|they|when))|maybe|mm-hmm|uh-huh|just|also|basically|actually|honestly|sure|all right)\b[\s,-]*/i;
 /** What can never close a quotation, even where the speaker stopped. */
@@ -17,7 +20,7 @@ const TRAILING_NOISE =
 const TRAILING =
   /[\s,-]+(?:and|but|so|because|'?cause|to|the|a|an|of|in|on|at|with|for|from|that|which|who|like|just|i|my|your|you|it's|that's|is|was|are|were|am|be|or|um+|uh+|if|when|as|really|very|kind|sort|not|do|don't|have|has|i'm|i've|you're|we're|they're|you know|i mean|about|by|than|then|what|how|where|can|could|would|will|should|might|maybe|because of|this|these|those|their|his|our|some|any|more|even|into|gonna|wanna|gotta|going|getting|i'd|i'll|there's|well|want|need|says?|said)$/i;
 const UNCLEAN =
-  /\[|\]|\(|\)|\b([\w']+)(?:-+\s*\1\b)+|\w-\s|\b(?:um+|uh+|erm|hmm+)\b|--|\b(\w+) \2\b|, like,|^\w+ \w+, (?:when|if|like)\b|\bi'm i\b|\bi'm i'm\b|\b(\w+ \w+),? (?:\w+, )?\3\b/i;
+  /\[|\]|\(|\)|\b([\w']+)(?:-+\s*\1\b)+|\w-\s|\s{2}|\b(?:um+|uh+|erm|hmm+)\b|--|\b(\w+) \2\b|, like,|^\w+ \w+, (?:when|if|like)\b|\bi'm i\b|\bi'm i'm\b|\b(\w+ \w+),? (?:\w+, )?\3\b/i;
 const THIN =
   /^(?:i don't know|i guess(?: so)?|i think(?: so)?|you know|that's (?:it|right|true)|i mean|of course|i'm not sure|that would be|i see|thank you.*|i would|i do|it is|leave it with me|go on then|i did think about (?:this|that|it)|i suppose(?: so)?|i'm just saying|let me think|that's (?:me|us)|i mean it|good morning|hello.*|hi.*)$/i;
 
@@ -117,7 +120,8 @@ const STOP =
  * The part of a text most worth quoting: clean, closed, about the cue, not longer than a reader takes in at a
  * glance. `null` when nothing in it can be quoted without showing broken speech.
  */
-export function bestFragment(text: string, wish: FragmentWish = {}): Fragment | null {
+export function bestFragment(source: string, wish: FragmentWish = {}): Fragment | null {
+  const text = source.slice(0, LONGEST_SEARCHED);
   const max = wish.maxWords ?? 14;
   const min = wish.minWords ?? 3;
   const parts = pieces(text);
@@ -174,7 +178,11 @@ export function locateCue(text: string, plainCue: string): { start: number; end:
   if (words.length === 0) return null;
   let source = words.map((word) => word.replace(/[^a-z0-9'£$%]/g, '')).join(GAP);
   for (const [from, to] of Object.entries(SPOKEN)) source = source.replaceAll(from.split(' ').join(GAP), to);
-  const match = new RegExp(`(?<![a-z0-9'])${source}(?![a-z0-9])`, 'i').exec(text.replace(/[’‘`]/g, "'"));
+  // A cue may end within "want to", which speech runs together.
+  source = source.replace(/want$/, '(?:want|wanna)').replace(/going$/, '(?:going|gonna)');
+  const match = new RegExp(`(?<![a-z0-9'])${source}(?![a-z0-9])`, 'i').exec(
+    text.slice(0, LONGEST_SEARCHED).replace(/[’‘`]/g, "'"),
+  );
   return match ? { start: match.index, end: match.index + match[0].length } : null;
 }
 
@@ -189,8 +197,8 @@ export function fragmentAround(
 ): { text: string; clean: boolean } | null {
   const before = text.slice(0, place.start);
   const from = Math.max(-1, ...[...before.matchAll(/[.?!…]["”]?\s/g)].map((match) => match.index)) + 1;
-  const rest = /[.?!…]+/.exec(text.slice(place.end));
-  const to = rest ? place.end + rest.index : text.length;
+  const rest = /[.?!…]+/.exec(text.slice(place.end, place.end + LONGEST_SEARCHED));
+  const to = rest ? place.end + rest.index : Math.min(text.length, place.end + LONGEST_SEARCHED);
   const asked = rest?.[0].includes('?') ?? false;
   const parts = pieces(text.slice(from, to)).map((part) => ({
     ...part,
@@ -231,7 +239,8 @@ export function fragmentAround(
 }
 
 /** All single clauses that are clean and complete, in order: candidates for turning round to the second person. */
-export function completeClauses(text: string): string[] {
+export function completeClauses(source: string): string[] {
+  const text = source.slice(0, LONGEST_SEARCHED);
   return pieces(text)
     .filter((part) => part.closed)
     .map((part) => ({

@@ -30,11 +30,6 @@ export function sentences(text: string): string[] {
   return found.map((part) => part.trim()).filter((part) => /[\p{L}\p{N}]/u.test(part));
 }
 
-/** True when a longer text carries no sentence marks at all, as automatic captions often do. */
-export function isUnpunctuated(text: string): boolean {
-  return wordCount(text) > 12 && !/[.?!,;]/.test(text);
-}
-
 const FUNCTION_WORDS = new Set(
   "about after again all also always and any are aren't because been before being both but can can't could did didn't does doesn't doing don't down each even ever every feel feels feeling felt few for from get gets getting going gone got had has have having her here hers him his how i'd i'll i'm i've into isn't it's its just keep kind know know let like little made make makes many maybe mean means might more most much must never nobody not nothing now off okay once one only other our out over own part people probably quite really right said same say saying says see seem seems should so some somebody something still stuff such sure take than that that's the their them then there there's these they they're thing things think this those though through time too two under until upon very want wants was wasn't way we well went were what what's when where which while who why will with without won't would yeah yes yet you you'd you'll you're you've your yours yourself going gonna sort sounds sound hear hearing day week today".split(
     ' ',

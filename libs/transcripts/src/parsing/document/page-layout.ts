@@ -38,7 +38,8 @@ function linesOf(runs: readonly TextRun[]): PageLine[] {
   let previous: number | null = null;
   for (const { y, cells } of rows) {
     // A gap clearly larger than the usual one parts paragraphs.
-    if (previous !== null && usual > 0 && previous - y > usual * 1.45) lines.push({ text: '', y: (previous + y) / 2 });
+    if (previous !== null && usual > 0 && previous - y > usual * 1.45)
+      lines.push({ text: '', y: (previous + y) / 2 });
     lines.push({ text: cells.map((cell) => cell.text).join('\t'), y });
     previous = y;
   }

@@ -15,6 +15,10 @@ export interface PageRow {
 /** How far the left edges of one column's cells may differ. Points. */
 const SAME_EDGE = 4;
 const FEWEST_ROWS = 3;
+/** A row lower than this below the one before stands outside the table. Points. */
+const FARTHEST_LINE = 40;
+/** A longer first cell is not the rest of a name. Characters. */
+const LONGEST_CELL = 40;
 
 /**
  * Reads a page that is a table of name, time and words. A long name wraps inside its column there, and read line by
@@ -27,31 +31,51 @@ export function timedTable(rows: readonly PageRow[]): PageLine[] | null {
   const [first] = heads;
   if (!first || heads.length < FEWEST_ROWS) return null;
   const [name = 0, time = 0, words = 0] = first.cells.map((cell) => cell.x);
-  const isAligned = (row: PageRow): boolean =>
-    [name, time, words].every((x, i) => Math.abs((row.cells[i]?.x ?? -1) - x) <= SAME_EDGE);
+  const isAligned = (row: PageRow): boolean => [name, time, words].every((x, i) => isAt(row.cells[i], x));
   if (!heads.every(isAligned)) return null;
   const lines: { name: string; time: string; words: string; y: number }[] = [];
+  let above = 0;
   for (const row of rows) {
-    if (isHead(row)) {
-      lines.push({ name: row.cells[0]?.text ?? '', time: row.cells[1]?.text ?? '', words: wordsOf(row, 2), y: row.y });
+    // A row whose words stand a little lower has its head all the same.
+    const isTimed = stampLine(row.cells[1]?.text ?? '') !== null;
+    if (isTimed && isAt(row.cells[0], name) && isAt(row.cells[1], time)) {
+      above = row.y;
+      lines.push({
+        name: row.cells[0]?.text ?? '',
+        time: row.cells[1]?.text ?? '',
+        words: wordsOf(row, 2),
+        y: row.y,
+      });
       continue;
     }
     const last = lines[lines.length - 1];
-    const isName = row.cells.length > 0 && Math.abs((row.cells[0]?.x ?? -1) - name) <= SAME_EDGE;
-    const rest = row.cells.findIndex((cell) => cell.x >= words - SAME_EDGE);
-    // Text above the table, or a line across all columns.
-    if (!last || (isName && (row.cells[0]?.text.length ?? 0) > 40)) {
-      lines.push({ name: '', time: '', words: wordsOf(row, 0), y: row.y });
-      continue;
+    const isName = isAt(row.cells[0], name);
+    const rest = row.cells.findIndex((cell) => isAt(cell, words));
+    const isFar = above - row.y > FARTHEST_LINE;
+    above = row.y;
+    if (last && last.time !== '' && !isFar) {
+      if (rest === 0) {
+        last.words = `${last.words} ${wordsOf(row, 0)}`;
+        continue;
+      }
+      const isShort = (row.cells[0]?.text.length ?? 0) <= LONGEST_CELL;
+      if (isName && isShort && (rest > 0 || row.cells.length === 1)) {
+        last.name = `${last.name} ${row.cells[0]?.text ?? ''}`;
+        if (rest > 0) last.words = `${last.words} ${wordsOf(row, rest)}`;
+        continue;
+      }
     }
-    if (isName && last.time !== '') last.name = `${last.name} ${row.cells[0]?.text ?? ''}`;
-    if (rest !== -1) last.words = `${last.words} ${wordsOf(row, rest)}`;
-    else if (!isName) last.words = `${last.words} ${wordsOf(row, 0)}`;
+    // Headings, page footers, and lines across all columns.
+    lines.push({ name: '', time: '', words: wordsOf(row, 0), y: row.y });
   }
   return lines.map((line) => ({
     text: line.time === '' ? line.words : `${line.name}\t${line.time}\t${line.words}`,
     y: line.y,
   }));
+}
+
+function isAt(cell: PageCell | undefined, x: number): boolean {
+  return cell !== undefined && Math.abs(cell.x - x) <= SAME_EDGE;
 }
 
 function isHead(row: PageRow): boolean {

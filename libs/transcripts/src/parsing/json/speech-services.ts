@@ -139,7 +139,7 @@ function addDeepgramWords(
       start: seconds(word.start),
       end: seconds(word.end),
     }));
-    out.push(...segmentsOfWords(timed, { label: label(first) }));
+    for (const segment of segmentsOfWords(timed, { label: label(first) })) out.push(segment);
     run = [];
   };
   for (const word of words) {

@@ -19,6 +19,11 @@ const words: Record<ContentPart['status'], string> = {
   skipped: 'left out',
 };
 
+const skipped: Record<string, string> = {
+  not_enabled: 'not switched on yet',
+  'consent.required': 'needs the client’s consent',
+};
+
 function PartIcon({ status }: { status: ContentPart['status'] }) {
   if (status === 'processing') return <Loader size={14} aria-hidden />;
   if (status === 'completed') return <IconCheck size={16} stroke={2} aria-hidden />;
@@ -49,11 +54,11 @@ export function ProgressStrip({ sessionId, content, connected }: ProgressStripPr
       </p>
       <ul className={classes.parts}>
         {content.parts.map((part) => (
-          <li key={part.part} data-status={part.status} title={part.skip_reason ?? undefined}>
+          <li key={part.part} data-status={part.status} >
             <PartIcon status={part.status} />
             {names[part.part]}
             <span className={classes.state}>
-              {part.status === 'skipped' && part.skip_reason ? part.skip_reason : words[part.status]}
+              {(part.skip_reason && skipped[part.skip_reason]) ?? words[part.status]}
             </span>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { GrowthPoint } from '~/api/types';
 import { SignalMark } from '~/components/signal-mark';
+import { SessionDay } from '~/components/when';
 import { fullDay } from '~/lib/time';
 import { plural } from '~/lib/words';
 import classes from './growth.module.css';
@@ -19,6 +20,8 @@ export function PrincipleChart({ principle, points, tallest }: PrincipleChartPro
     point,
     score: point.scores.find((score) => score.principle === principle.key),
   }));
+  const first = points[0];
+  const last = points.at(-1);
   const sum = (pick: 'excellence_count' | 'growth_count') =>
     scores.reduce((total, { score }) => total + (score?.[pick] ?? 0), 0);
   return (
@@ -57,6 +60,12 @@ export function PrincipleChart({ principle, points, tallest }: PrincipleChartPro
           );
         })}
       </ol>
+      {first && last && first !== last && (
+        <p className={classes.axis} style={{ maxWidth: `${points.length * 3.25}rem` }}>
+          <SessionDay day={first.date} />
+          <SessionDay day={last.date} />
+        </p>
+      )}
     </figure>
   );
 }

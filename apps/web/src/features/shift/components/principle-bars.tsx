@@ -23,10 +23,6 @@ export function PrincipleBars({ scores, filter, onFilter }: PrincipleBarsProps) 
   return (
     <figure className={classes.figure}>
       <figcaption className={classes.caption}>
-        <span className={classes.legend}>
-          <SignalMark kind="excellence" size={10} /> excellence
-          <SignalMark kind="growth" size={10} /> growth
-        </span>
         <button type="button" className={classes.switch} onClick={() => setTable((old) => !old)}>
           {table ? 'Show as bars' : 'Show as a table'}
         </button>
@@ -54,6 +50,15 @@ export function PrincipleBars({ scores, filter, onFilter }: PrincipleBarsProps) 
         </Table>
       ) : (
         <ul className={classes.rows}>
+          <li className={classes.row} aria-hidden>
+            <span />
+            <span className={classes.legend}>
+              <SignalMark kind="excellence" size={9} /> Excellence
+            </span>
+            <span className={classes.legend}>
+              <SignalMark kind="growth" size={9} /> Growth
+            </span>
+          </li>
           {rows.map(({ key, letter, name, score }) => (
             <li key={key} className={classes.row}>
               <span className={classes.name}>
@@ -62,10 +67,8 @@ export function PrincipleBars({ scores, filter, onFilter }: PrincipleBarsProps) 
                 </span>
                 {name}
               </span>
-              <span className={classes.pair}>
-                <Bar kind="excellence" count={score?.excellence_count ?? 0} name={name} principle={key} filter={filter} onFilter={onFilter} />
-                <Bar kind="growth" count={score?.growth_count ?? 0} name={name} principle={key} filter={filter} onFilter={onFilter} />
-              </span>
+              <Bar kind="excellence" count={score?.excellence_count ?? 0} name={name} principle={key} filter={filter} onFilter={onFilter} />
+              <Bar kind="growth" count={score?.growth_count ?? 0} name={name} principle={key} filter={filter} onFilter={onFilter} />
             </li>
           ))}
         </ul>
@@ -88,6 +91,7 @@ function Bar({ kind, count, name, principle, filter, onFilter }: BarProps) {
   if (count === 0) {
     return (
       <span className={classes.none}>
+        <span aria-hidden>–</span>
         <span className="visually-hidden">no {kind === 'excellence' ? 'excellence signal' : 'growth opportunity'}</span>
       </span>
     );

@@ -47,7 +47,7 @@ export function FileDropArea({ title, multiple = false, busy = false, disabled =
             <Text fw={550}>{title}</Text>
             <Text size="sm" c="dimmed">
               From Zoom, Teams, Meet, Otter, Recall and others: txt, vtt, srt, sbv, docx, pdf or json, up to 10 MB. Or
-              choose {multiple ? 'files' : 'a file'} with Enter.
+              press here to choose {multiple ? 'files' : 'a file'}.
             </Text>
           </div>
         </div>

@@ -4,8 +4,6 @@ import type { Utterance } from '~/api/types';
 export interface EmotionStep {
   from: number;
   to: number;
-  /** 0..1: how strongly the words speak of feeling. */
-  intensity: number;
   /** What the language of this utterance suggests; `null` where it suggests nothing of its own. */
   label: string | null;
 }
@@ -23,7 +21,6 @@ export function emotionLine(utterances: readonly Utterance[]): Map<number, Emoti
     steps.set(sequence_number, {
       from: value,
       to,
-      intensity: own?.intensity ?? 0,
       label: clear ? own.label.replaceAll('_', ' ') : null,
     });
     value = to;

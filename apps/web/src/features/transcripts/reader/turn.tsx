@@ -8,7 +8,8 @@ import { cut, type Range, rangeOf } from './ranges';
 import classes from './reader.module.css';
 import type { Turn as TurnData } from './turns';
 
-const x = (value: number) => (50 + value * 40).toFixed(1);
+/** Half the readings lie within ±0.4: the line spends its width on those. */
+const x = (value: number) => (50 + 46 * Math.tanh(value * 1.6)).toFixed(1);
 
 /** One stretch of the emotion line, drawn as tall as its utterance. */
 function EmotionSegment({ step }: { step: EmotionStep }) {
@@ -18,7 +19,6 @@ function EmotionSegment({ step }: { step: EmotionStep }) {
       viewBox="0 0 100 100"
       preserveAspectRatio="none"
       aria-hidden
-      style={{ opacity: 0.45 + 0.55 * Math.min(1, step.intensity * 1.4) }}
     >
       <path
         d={`M${x(step.from)} 0C${x(step.from)} 50 ${x(step.to)} 50 ${x(step.to)} 100`}

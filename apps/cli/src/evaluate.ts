@@ -1,0 +1,135 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { evaluateShift, type ShiftDialogue, type ShiftLabel } from '@app/shift-analysis';
+import {
+  codeSession,
+  crossValidateFolder,
+  evaluateAnnomiFile,
+  evaluateGoEmotionsFile,
+  readShiftTranscript,
+  type AnnomiEvaluation,
+  type FigureDetail,
+} from '@app/utterance-coding';
+
+const USAGE = `Usage: npm run evaluate -- [--annomi FILE.csv] [--shift-transcripts DIR --shift-labels FILE.jsonl]
+                            [--goemotions FILE.tsv] [--cross-validate [--data DIR]] [--json]
+
+  --annomi FILE            dialogues with AnnoMI-full's columns
+  --shift-transcripts DIR  NNN.txt transcripts, with --shift-labels their SHIFT codes
+  --goemotions FILE        texts with GoEmotions labels
+  --cross-validate         AnnoMI figures by grouped five-fold cross-validation by video on --data (about half an
+                           hour); figures on files the shipped weights were trained on say nothing
+  --data DIR               data folder as for "npm run train" (default ../shared/data)
+  --json                   figures as one JSON object
+`;
+
+type ShiftFigures = ReturnType<typeof evaluateShift>;
+
+function measureShift(transcripts: string, labelsFile: string): ShiftFigures {
+  const labels = readFileSync(labelsFile, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as ShiftLabel);
+  const numbers = [...new Set(labels.map(({ transcript }) => transcript))];
+  const dialogues = numbers.flatMap((transcript): ShiftDialogue[] => {
+    const file = join(transcripts, `${String(transcript).padStart(3, '0')}.txt`);
+    return existsSync(file) ? [{ transcript, session: codeSession(readShiftTranscript(file)) }] : [];
+  });
+  if (dialogues.length === 0) throw new Error(`No transcript of the labels is in ${transcripts}.`);
+  return evaluateShift(dialogues, labels);
+}
+
+const number = (value: number): string => value.toFixed(3);
+
+function printDetails(title: string, details: Readonly<Record<string, FigureDetail>>): void {
+  process.stdout.write(`\n${title}\n`);
+  for (const [name, { value, interval, perClass, support }] of Object.entries(details)) {
+    process.stdout.write(
+      `  ${name.padEnd(34)} ${number(value)}  [${number(interval.low)}, ${number(interval.high)}]\n`,
+    );
+    for (const [label, f1] of Object.entries(perClass ?? {})) {
+      const n = support?.[label];
+      process.stdout.write(`    ${label.padEnd(32)} ${number(f1)}${n === undefined ? '' : `  (n = ${n})`}\n`);
+    }
+  }
+}
+
+function printShift(figures: ShiftFigures): void {
+  process.stdout.write(`\nSHIFT, ${figures.dialogues} dialogues, ${figures.annotators} annotators\n`);
+  for (const [name, value] of Object.entries(figures)) {
+    if (typeof value === 'number') process.stdout.write(`  ${name.padEnd(34)} ${number(value)}\n`);
+  }
+  for (const [code, { precision, recall, f1, n }] of Object.entries(figures.per_code)) {
+    process.stdout.write(
+      `    ${code.padEnd(32)} precision ${number(precision)}  recall ${number(recall)}  F1 ${number(f1)}  (n = ${n})\n`,
+    );
+  }
+}
+
+function main(): void {
+  const { values } = parseArgs({
+    options: {
+      annomi: { type: 'string' },
+      'shift-transcripts': { type: 'string' },
+      'shift-labels': { type: 'string' },
+      goemotions: { type: 'string' },
+      'cross-validate': { type: 'boolean' },
+      data: { type: 'string' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
+  });
+  const transcripts = values['shift-transcripts'];
+  const labels = values['shift-labels'];
+  const asked = values.annomi ?? transcripts ?? labels ?? values.goemotions ?? values['cross-validate'];
+  if (values.help || asked === undefined) {
+    process.stdout.write(USAGE);
+    if (!values.help) process.exitCode = 1;
+    return;
+  }
+  if ((transcripts === undefined) !== (labels === undefined)) {
+    throw new Error('--shift-transcripts and --shift-labels belong together.');
+  }
+  const output: Record<string, unknown> = {};
+  const details: Record<string, unknown> = {};
+  let annomi: AnnomiEvaluation | null = null;
+  if (values['cross-validate']) {
+    annomi = crossValidateFolder(resolve(values.data ?? '../shared/data'), (line) => {
+      process.stderr.write(`${line}\n`);
+    });
+  } else if (values.annomi !== undefined) {
+    const { microsecondsPerUtterance, ...evaluation } = evaluateAnnomiFile(resolve(values.annomi));
+    annomi = evaluation;
+    output['microseconds_per_utterance'] = microsecondsPerUtterance;
+  }
+  if (annomi) {
+    output['annomi'] = annomi.figures;
+    details['annomi'] = annomi.details;
+    if (!values.json) {
+      printDetails(values['cross-validate'] ? 'AnnoMI, cross-validated by video' : 'AnnoMI', annomi.details);
+    }
+  }
+  if (transcripts !== undefined && labels !== undefined) {
+    const figures = measureShift(resolve(transcripts), resolve(labels));
+    output['shift'] = figures;
+    if (!values.json) printShift(figures);
+  }
+  if (values.goemotions !== undefined) {
+    const goemotions = evaluateGoEmotionsFile(resolve(values.goemotions));
+    output['goemotions'] = { macro_f1: goemotions.value };
+    details['goemotions'] = { macro_f1: goemotions };
+    if (!values.json) printDetails('GoEmotions', { macro_f1: goemotions });
+  }
+  if (values.json) process.stdout.write(`${JSON.stringify({ ...output, details }, null, 2)}\n`);
+  else if (typeof output['microseconds_per_utterance'] === 'number') {
+    process.stdout.write(`\n${output['microseconds_per_utterance'].toFixed(0)} microseconds per utterance\n`);
+  }
+}
+
+try {
+  main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+  process.exitCode = 1;
+}
