@@ -145,6 +145,36 @@ describe('a transcript goes in, verified findings come out', () => {
     expect(utterances.map((u) => u.speaker_type)).toEqual(['client', 'coach', 'client', 'coach']);
   });
 
+  it('takes a transcript that names nobody, utterance by utterance', async () => {
+    const { coach, sessionId } = await setScene(app);
+    const cues = ['How was your week?', 'It was hard. I did not ring her.', 'What got in the way?', 'I was afraid.'];
+    const vtt = `WEBVTT\n\n${cues.map((text, i) => `00:00:${i}0.000 --> 00:00:${i}4.000\n${text}\n`).join('\n')}`;
+    const receipt = await coach.post(`/sessions/${sessionId}/transcript`).attach('file', Buffer.from(vtt), 'plain.vtt').expect(202);
+    expect(receipt.body).toMatchObject({ needs_confirmation: true, utterance_count: 4 });
+    const [only] = receipt.body.speakers;
+    const oneSided = await coach
+      .put(`/sessions/${sessionId}/transcript/speakers`)
+      .send({ speakers: [{ label: only.label, role: 'client' }] })
+      .expect(422);
+    expect(oneSided.body.code).toBe('transcript.speakers_one_sided');
+    const confirmed = await coach
+      .put(`/sessions/${sessionId}/transcript/speakers`)
+      .send({
+        speakers: [{ label: 'Coach', role: 'coach' }, { label: only.label, role: 'client' }],
+        utterances: [{ sequence_number: 1, label: 'Coach' }, { sequence_number: 3, label: 'Coach' }],
+      })
+      .expect(200);
+    expect(confirmed.body.content_request_id).toEqual(expect.any(String));
+    await contentOf(coach, sessionId);
+    const utterances = await all<Utterance>(coach, `/sessions/${sessionId}/utterances`);
+    expect(utterances.map((u) => u.speaker_type)).toEqual(['coach', 'client', 'coach', 'client']);
+    expect((await coach.get(`/sessions/${sessionId}/transcript`).expect(200)).body.text).toContain('Coach: What got in the way?');
+    await coach
+      .put(`/sessions/${sessionId}/transcript/speakers`)
+      .send({ speakers: confirmed.body.speakers, utterances: [{ sequence_number: 99, label: 'Coach' }] })
+      .expect(422);
+  });
+
   it('refuses without consent and keeps no trace', async () => {
     const { coach, sessionId, clientId } = await setScene(app);
     await coach.patch(`/clients/${clientId}`).send({ has_consented: false }).expect(200);

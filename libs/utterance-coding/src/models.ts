@@ -11,8 +11,8 @@ import {
   type Mode,
   type TaskCalibration,
 } from './model/tasks';
-import { networkInput, readNetwork, runNetwork, type TextNetwork } from './model/text-network';
-import { newState, type NetworkState } from './model/text-network';
+import { readNetwork } from './model/network-file';
+import { networkInput, newState, runNetwork, type NetworkState, type TextNetwork } from './model/text-network';
 import {
   linearColumns,
   readVocabulary,

@@ -22,7 +22,7 @@ export interface QualityScale {
 }
 
 /** Fitted on the cross-validated index of AnnoMI's training part; two numbers, so they stand here. */
-const SCALE: QualityScale = { slope: 1.2, offset: 0.2 };
+const SCALE: QualityScale = { slope: 9.5, offset: 4.5 };
 
 /** The session's quality as far as codes show it, `null` when the coach says nothing. */
 export function sessionQuality(session: Pick<CodedSession, 'utterances'>): SessionQuality | null {

@@ -1,7 +1,7 @@
 import type { Block } from './blocks';
 
 /** Characters that would turn spoken words into Markdown. */
-const escape = (text: string): string => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
+const escape = (text: string): string => text.replace(/[\\`*_[\]<>|~]|^#/g, '\\$&');
 
 /** The report as Markdown, for a note or a message. */
 export function renderMarkdown(blocks: readonly Block[]): string {
@@ -30,7 +30,7 @@ export function renderMarkdown(blocks: readonly Block[]): string {
         push(block.quiet ? `*${escape(block.text)}*` : escape(block.text));
         break;
       case 'quote':
-        push(`> \u201c${escape(block.text)}\u201d (${escape(block.source)})`);
+        push(`> \u201c${escape(block.text)}\u201d (${block.source})`);
         break;
       case 'fact':
         out.push(`- **${escape(block.label)}:** ${escape(block.text)}`);

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { assemble, type People, type Segment } from '@app/transcripts';
 import { chooseRoles, firstNameIn, SpeakerNotFound } from './speakers';
 

@@ -41,7 +41,9 @@ function fieldsOf(errors: unknown) {
 
 /** Makes an {@link ApiProblem} of an error answer's body, whatever it turned out to be. */
 export function problemOf(body: unknown, response: Response): ApiProblem {
-  const { code, detail, title, errors } = (typeof body === 'object' && body !== null ? body : {}) as ProblemBody;
+  const { code, detail, title, errors } = (
+    typeof body === 'object' && body !== null ? body : {}
+  ) as ProblemBody;
   const retryAfter = Number(response.headers.get('Retry-After') ?? NaN);
   // A gateway without a product answer behind it: the server is starting, stopping or gone.
   const unavailable = response.status === 502 || response.status === 503 || response.status === 504;

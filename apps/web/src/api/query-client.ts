@@ -39,7 +39,10 @@ export function createQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
-    defaultOptions: { queries: { retry, staleTime: 30_000 }, mutations: { retry: false, networkMode: 'always' } },
+    defaultOptions: {
+      queries: { retry, staleTime: 30_000 },
+      mutations: { retry: false, networkMode: 'always' },
+    },
   });
   return client;
 }

@@ -6,8 +6,8 @@ export function ConnectionNotice() {
   const { online } = useNetwork();
   if (online) return null;
   return (
-    <div className={classes.notice} role="status">
+    <output className={classes.notice}>
       You are offline. You can go on reading; drafts are kept in this browser until you are back.
-    </div>
+    </output>
   );
 }

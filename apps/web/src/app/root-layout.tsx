@@ -8,7 +8,7 @@ export function RootLayout() {
   return (
     <>
       <ScrollRestoration getKey={(location) => location.pathname} />
-      {busy && <div className={classes.line} role="progressbar" aria-label="Loading the page" />}
+      {busy && <progress className={classes.line} aria-label="Loading the page" />}
       <ConnectionNotice />
       <Outlet />
     </>

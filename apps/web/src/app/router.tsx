@@ -22,7 +22,10 @@ const signedIn: RouteObject[] = [
   page('clients', async () => (await import('~/features/clients/clients-page')).ClientsPage),
   page('clients/new', async () => (await import('~/features/clients/new-client-page')).NewClientPage),
   page('clients/:clientId', async () => (await import('~/features/clients/client-page')).ClientPage),
-  page('clients/:clientId/import', async () => (await import('~/features/transcripts/import-page')).ImportPage),
+  page(
+    'clients/:clientId/import',
+    async () => (await import('~/features/transcripts/import-page')).ImportPage,
+  ),
   page('sessions', async () => (await import('~/features/sessions/sessions-page')).SessionsPage),
   page('sessions/new', async () => (await import('~/features/sessions/new-session-page')).NewSessionPage),
   page('sessions/:sessionId', async () => (await import('~/features/session/session-page')).SessionPage),
@@ -48,8 +51,9 @@ export function createRouter() {
         {
           Component: RequireCoach,
           children: [
-            page('sessions/:sessionId/insight/print', async () =>
-              (await import('~/features/insight/print-page')).PrintPage,
+            page(
+              'sessions/:sessionId/insight/print',
+              async () => (await import('~/features/insight/print-page')).PrintPage,
             ),
             { Component: Frame, children: [{ ErrorBoundary: RouteError, children: signedIn }] },
           ],

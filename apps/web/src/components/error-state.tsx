@@ -20,8 +20,8 @@ export function ErrorState({ error, retry, what }: ErrorStateProps) {
         <IconCloudOff size={26} stroke={1.4} aria-hidden />
         <Title order={2}>JourneyLoop cannot be reached</Title>
         <p>
-          The server did not answer. It may be starting, or the connection is gone. Everything saved is safe, and what you
-          were writing is kept in this browser.
+          The server did not answer. It may be starting, or the connection is gone. Everything saved is safe,
+          and what you were writing is kept in this browser.
         </p>
         {retry && <Button onClick={retry}>Try again</Button>}
       </section>

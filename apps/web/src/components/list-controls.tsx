@@ -37,14 +37,16 @@ export function ListControls({ label, sorts }: ListControlsProps) {
     search(value);
   };
   return (
-    <div className={classes.controls} role="search">
+    <search className={classes.controls}>
       <TextInput
         size="sm"
         className={classes.search}
         aria-label={label}
         placeholder={label}
         leftSection={<IconSearch size={17} stroke={1.6} />}
-        rightSection={typed && <CloseButton size="sm" aria-label="Clear the search" onClick={() => type('')} />}
+        rightSection={
+          typed && <CloseButton size="sm" aria-label="Clear the search" onClick={() => type('')} />
+        }
         value={typed}
         onChange={(event) => type(event.currentTarget.value)}
       />
@@ -57,6 +59,6 @@ export function ListControls({ label, sorts }: ListControlsProps) {
         value={params.get('sort') ?? sorts[0]?.value ?? null}
         onChange={(value) => put('sort', value === sorts[0]?.value ? '' : (value ?? ''))}
       />
-    </div>
+    </search>
   );
 }

@@ -13,7 +13,13 @@ export function SignalMark({ kind, size = 12 }: SignalMarkProps) {
       {kind === 'excellence' ? (
         <circle cx="6" cy="6" r="4.6" fill="currentColor" />
       ) : (
-        <path d="M6 1.2 10.8 6 6 10.8 1.2 6Z" fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinejoin="round" />
+        <path
+          d="M6 1.2 10.8 6 6 10.8 1.2 6Z"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.7"
+          strokeLinejoin="round"
+        />
       )}
     </svg>
   );

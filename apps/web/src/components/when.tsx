@@ -1,11 +1,11 @@
 import { useCoach } from '~/app/require-coach';
-import { dayIn, fullDay, fullInstant, relativeDay, relativeInstant, timeIn } from '~/lib/time';
+import { dayIn, fullDay, fullInstant, relativeDay, relativeInstant, timeIn, todayIn } from '~/lib/time';
 
 /** A session's day (and time, if it has one), in words; the full date on hover. */
 export function SessionDay({ day, startsAt }: { day: string; startsAt?: string | null }) {
   const { time_zone: zone } = useCoach();
   const shown = startsAt ? dayIn(startsAt, zone) : day;
-  const words = relativeDay(shown, dayIn(new Date(), zone));
+  const words = relativeDay(shown, todayIn(zone));
   return (
     <time dateTime={startsAt ?? day} title={startsAt ? fullInstant(startsAt, zone) : fullDay(day)}>
       {startsAt ? `${words}, ${timeIn(startsAt, zone)}` : words}

@@ -31,6 +31,7 @@ export function clearDrafts(): void {
  */
 export function useDraft<T>(key: string, initial: T): [T, (value: T) => void, () => void] {
   const [value, setValue] = useState<T>(() => read<T>(key) ?? initial);
+  const [start] = useState(initial);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const pending = useRef<T | undefined>(undefined);
 
@@ -53,8 +54,8 @@ export function useDraft<T>(key: string, initial: T): [T, (value: T) => void, ()
   const clear = useCallback(() => {
     clearTimeout(timer.current);
     pending.current = undefined;
-    setValue(initial);
+    setValue(start);
     write(key, undefined);
-  }, [key]);
+  }, [key, start]);
   return [value, set, clear];
 }

@@ -5,8 +5,18 @@ const DAY = 86_400_000;
 
 /** `YYYY-MM-DD` of an instant in an IANA zone. */
 export function dayIn(instant: Date | string, zone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
   return parts.format(new Date(instant));
+}
+
+/** `YYYY-MM-DD` of now in an IANA zone. */
+export function todayIn(zone: string): string {
+  return dayIn(new Date(), zone);
 }
 
 /** Whole days from `from` to `to` (both `YYYY-MM-DD`); negative when `to` is earlier. */
@@ -82,7 +92,14 @@ function offsetAt(epoch: number, zone: string): number {
     second: 'numeric',
   }).formatToParts(new Date(epoch));
   const get = (type: string) => Number(parts.find((part) => part.type === type)?.value);
-  const local = Date.UTC(get('year'), get('month') - 1, get('day'), get('hour'), get('minute'), get('second'));
+  const local = Date.UTC(
+    get('year'),
+    get('month') - 1,
+    get('day'),
+    get('hour'),
+    get('minute'),
+    get('second'),
+  );
   return local - Math.floor(epoch / 1000) * 1000;
 }
 

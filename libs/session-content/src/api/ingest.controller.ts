@@ -47,9 +47,10 @@ export class IngestController {
   async speakers(
     @CurrentPrincipal() principal: Principal,
     @Param('id', new IdPipe('session')) id: string,
-    @Body() { speakers }: ConfirmSpeakersDto,
+    @Body() { speakers, utterances = [] }: ConfirmSpeakersDto,
   ): Promise<TranscriptReceiptDto> {
-    return toReceiptDto(await this.ingest.confirmSpeakers(principal, id, speakers));
+    const moves = new Map(utterances.map((moved) => [moved.sequence_number, moved.label]));
+    return toReceiptDto(await this.ingest.confirmSpeakers(principal, id, speakers, moves));
   }
 
   /** Several files at once: a session each, held until title, date and speakers were looked at. */

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsISO8601, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, MaxLength, Min, ValidateNested } from 'class-validator';
 import { SessionInsightDto, toInsightDto } from '@app/insights';
 import type { InsightSummary } from '@app/insights';
 import { Trim } from '@app/platform';
@@ -37,6 +37,17 @@ export class SpeakerRoleDto {
   role!: 'coach' | 'client' | 'other';
 }
 
+export class MovedUtteranceDto {
+  @IsInt()
+  @Min(1)
+  sequence_number!: number;
+
+  /** The speaker it is given to, one of `speakers`. */
+  @IsString()
+  @MaxLength(500)
+  label!: string;
+}
+
 export class ConfirmSpeakersDto {
   @IsArray()
   @ArrayNotEmpty()
@@ -44,6 +55,14 @@ export class ConfirmSpeakersDto {
   @ValidateNested({ each: true })
   @Type(() => SpeakerRoleDto)
   speakers!: SpeakerRoleDto[];
+
+  /** Utterances whose speaker the source does not name or has wrong. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20_000)
+  @ValidateNested({ each: true })
+  @Type(() => MovedUtteranceDto)
+  utterances?: MovedUtteranceDto[];
 }
 
 export class FileErrorDto {

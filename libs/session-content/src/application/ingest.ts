@@ -76,11 +76,16 @@ export class Ingest {
   }
 
   /** Confirms who speaks and starts the analyses, or starts them over when the roles changed. */
-  confirmSpeakers(principal: Principal, sessionId: string, roles: { label: string; role: SpeakerRole }[]): Promise<IngestReceipt> {
+  confirmSpeakers(
+    principal: Principal,
+    sessionId: string,
+    roles: { label: string; role: SpeakerRole }[],
+    moves: ReadonlyMap<number, string> = new Map(),
+  ): Promise<IngestReceipt> {
     return this.scope.run(principal, async () => {
       const session = await this.sessions.find(principal, sessionId);
       await this.consents.require(session.clientId, 'transcribe', 'analyse');
-      const { record, changed } = await this.transcripts.confirmSpeakers(principal, sessionId, roles);
+      const { record, changed } = await this.transcripts.confirmSpeakers(principal, sessionId, roles, moves);
       const insightId = await this.prepareInsight(principal, session, record, changed);
       const existing = await this.content.find(principal, sessionId);
       const contentRequestId = existing && !changed ? existing.id : await this.content.start(principal, record);

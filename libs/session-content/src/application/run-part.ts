@@ -77,7 +77,7 @@ export class RunPart {
         transcriptId: part.transcriptId,
         durationMinutes: session.duration,
         previousSessionCount: await this.reader.earlierSessions(part.sessionId),
-        names: { coachName: coach.name, clientName: session.client.name },
+        names: { coachName: firstName(coach.name), clientName: firstName(session.client.name) },
       },
     };
   }
@@ -93,3 +93,6 @@ export class RunPart {
     if (part.part === 'session_analysis') await this.insights.setStatus(principal, part.sessionId, 'failed', reason);
   }
 }
+
+/** As people are called in a session; feedback speaks the same way. */
+const firstName = (name: string): string => name.trim().split(/\s+/)[0] ?? name;

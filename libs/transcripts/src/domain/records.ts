@@ -47,6 +47,8 @@ export abstract class TranscriptRepository {
   /** Stores the transcript in place of the session's earlier one, which goes with all that hangs below it. */
   abstract replace(transcript: NewTranscript): Promise<TranscriptRecord>;
   abstract confirm(transcriptId: string, speakers: Speaker[]): Promise<void>;
+  /** Gives utterances, by sequence number, another speaker label. */
+  abstract relabel(transcriptId: string, labels: ReadonlyMap<number, string>): Promise<void>;
   abstract utterances(transcriptId: string): Promise<StoredUtterance[]>;
   abstract coding(transcriptId: string, coderVersion: string): Promise<CodedSession['utterances'] | null>;
   abstract saveCoding(transcriptId: string, session: CodedSession): Promise<void>;

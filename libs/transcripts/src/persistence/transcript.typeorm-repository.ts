@@ -70,6 +70,14 @@ export class TypeOrmTranscriptRepository extends TranscriptRepository {
     await this.scope.manager.delete(TranscriptCodingEntity, { transcriptId, coachId: this.coachId });
   }
 
+  async relabel(transcriptId: string, labels: ReadonlyMap<number, string>): Promise<void> {
+    await this.scope.execute(
+      `UPDATE utterances u SET speaker_label = x.label FROM unnest($3::int[], $4::text[]) AS x (number, label)
+       WHERE u.transcript_id = $1 AND u.coach_id = $2 AND u.sequence_number = x.number`,
+      [transcriptId, this.coachId, [...labels.keys()], [...labels.values()]],
+    );
+  }
+
   async utterances(transcriptId: string): Promise<StoredUtterance[]> {
     const rows = await this.scope.rows<UtteranceRow>(
       'utterances_of_transcript',

@@ -11,7 +11,7 @@ export interface F1Scores {
 export function f1Scores(labels: readonly number[], choices: readonly number[], classes: number): F1Scores {
   const hit = new Float64Array(classes);
   const chosen = new Float64Array(classes);
-  const support = new Array<number>(classes).fill(0);
+  const support = Array.from({ length: classes }, () => 0);
   labels.forEach((label, i) => {
     const choice = choices[i]!;
     support[label] = support[label]! + 1;

@@ -61,7 +61,7 @@ export function contextFeatures(
   ] as const) {
     const near = nearest(stages, i, step, speaker);
     if (near) out.push(...near.probabilities, 1);
-    else out.push(...new Array<number>(CLASSES[speaker] + 1).fill(0));
+    else out.push(...new Float64Array(CLASSES[speaker] + 1));
   }
   for (const speaker of ['coach', 'client'] as const) {
     const turns = speaker === 'coach' ? sums.coachTurns : sums.clientTurns;

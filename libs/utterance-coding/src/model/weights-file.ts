@@ -56,7 +56,7 @@ export function decodeWeights(bytes: Buffer): WeightsFile {
       columns,
       values:
         type === 'i8' ? new Int8Array(data) : type === 'i32' ? new Int32Array(data) : new Float32Array(data),
-      scales: Float32Array.from(scales ?? new Array<number>(columns).fill(1)),
+      scales: scales ? Float32Array.from(scales) : new Float32Array(columns).fill(1),
     });
   }
   return { version: header.version, meta: header.meta, tensors };
@@ -100,7 +100,7 @@ export function encodeWeights(
 
 /** Rounds every column to 255 steps between minus and plus its largest size. */
 function quantise({ rows, columns, values }: TensorToWrite): { values: Int8Array; scales: number[] } {
-  const scales = new Array<number>(columns).fill(0);
+  const scales = Array.from({ length: columns }, () => 0);
   for (let i = 0; i < values.length; i += 1) {
     const column = i % columns;
     scales[column] = Math.max(scales[column] as number, Math.abs(values[i] as number));

@@ -32,7 +32,7 @@ export function fitPreference(
   longer: readonly boolean[],
 ): number[] {
   const classes = probabilities[0]?.length ?? 0;
-  let logs = new Array<number>(classes).fill(0);
+  let logs = Array.from({ length: classes }, () => 0);
   const score = (candidate: readonly number[]): number => {
     const all = new Float64Array(classes * 3);
     const long = new Float64Array(classes * 3);

@@ -9,7 +9,8 @@ import {
   type Mode,
   type TaskCalibration,
 } from '../model/tasks';
-import { networkInput, networkTensors, newState, runNetwork, type TextNetwork } from '../model/text-network';
+import { networkTensors } from '../model/network-file';
+import { networkInput, newState, runNetwork, type TextNetwork } from '../model/text-network';
 import { vocabularyTensors, type TrainedVocabulary } from '../model/vocabulary-model';
 import { encodeWeights, type TensorToWrite } from '../model/weights-file';
 import { emotionProbabilities, firstStage, linearGroups, type CoderMeta } from '../models';

@@ -1,13 +1,21 @@
 import '@mantine/spotlight/styles.css';
 import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
-import { IconBook2, IconLogout2, IconPlus, IconSearch, IconSettings, IconUser, type Icon } from '@tabler/icons-react';
+import {
+  IconBook2,
+  IconLogout2,
+  IconPlus,
+  IconSearch,
+  IconSettings,
+  IconUser,
+  type Icon,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useClients } from '~/features/clients/api/use-clients';
 import { useSignOut } from '~/features/identity/api/use-sign-out';
 import { useSessions } from '~/features/sessions/api/use-sessions';
-import { dayIn, relativeDay } from '~/lib/time';
+import { relativeDay, todayIn } from '~/lib/time';
 import { places } from '../frame/places';
 import { useCoach } from '../require-coach';
 
@@ -35,7 +43,7 @@ export function CommandPalette() {
   const [search] = useDebouncedValue(query.trim(), 180);
   const clients = useClients({ search, sort: search ? 'name' : '-last_session', limit: 6 });
   const sessions = useSessions({ search, sort: '-date', when: 'all', limit: 6 });
-  const today = dayIn(new Date(), coach.time_zone);
+  const today = todayIn(coach.time_zone);
   const go = (to: string) => () => void navigate(to);
 
   const fixed: Entry[] = [
@@ -75,7 +83,14 @@ export function CommandPalette() {
   const some = groups.some(([, entries]) => entries.length > 0);
 
   return (
-    <Spotlight.Root store={store} query={query} onQueryChange={setQuery} scrollable maxHeight="min(26rem, 70dvh)" shortcut={null}>
+    <Spotlight.Root
+      store={store}
+      query={query}
+      onQueryChange={setQuery}
+      scrollable
+      maxHeight="min(26rem, 70dvh)"
+      shortcut={null}
+    >
       <Spotlight.Search
         aria-label="Search"
         placeholder="Search clients, sessions, actions"
@@ -99,7 +114,9 @@ export function CommandPalette() {
             ),
         )}
         {!some && (
-          <Spotlight.Empty>{clients.isFetching || sessions.isFetching ? 'Searching…' : 'Nothing found'}</Spotlight.Empty>
+          <Spotlight.Empty>
+            {clients.isFetching || sessions.isFetching ? 'Searching…' : 'Nothing found'}
+          </Spotlight.Empty>
         )}
       </Spotlight.ActionsList>
     </Spotlight.Root>

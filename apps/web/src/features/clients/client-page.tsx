@@ -28,7 +28,8 @@ export function ClientPage() {
       </div>
     );
   }
-  if (client.isError) return <ErrorState error={client.error} retry={() => void client.refetch()} what="This client" />;
+  if (client.isError)
+    return <ErrorState error={client.error} retry={() => void client.refetch()} what="This client" />;
 
   return (
     <Page
@@ -62,7 +63,9 @@ export function ClientPage() {
       <Tabs
         value={tab}
         keepMounted={false}
-        onChange={(value) => setParams(value && value !== 'timeline' ? { tab: value } : {}, { replace: true })}
+        onChange={(value) =>
+          setParams(value && value !== 'timeline' ? { tab: value } : {}, { replace: true })
+        }
       >
         <Tabs.List mb="md">
           <Tabs.Tab value="timeline">Timeline</Tabs.Tab>

@@ -35,11 +35,14 @@ export function ClientsPage() {
       )}
       {empty && !search && (
         <EmptyState icon={IconUsers} title="Nobody here yet" action={add}>
-          A client is a person you coach. Add one, record their consent, and drop in the transcript of a session.
+          A client is a person you coach. Add one, record their consent, and drop in the transcript of a
+          session.
         </EmptyState>
       )}
       {empty && search && (
-        <EmptyState title={`No client called “${search}”`}>Try part of the name, or clear the search.</EmptyState>
+        <EmptyState title={`No client called “${search}”`}>
+          Try part of the name, or clear the search.
+        </EmptyState>
       )}
       <div aria-busy={clients.isPlaceholderData}>
         {items.map((client) => (

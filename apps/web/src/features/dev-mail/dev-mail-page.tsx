@@ -21,7 +21,11 @@ export function DevMailPage() {
       lead="No mail server is set up, so JourneyLoop keeps what it would have sent. Only visible on this machine."
     >
       {mails.isPending && <ListSkeleton rows={3} />}
-      {missing && <Text role="status">Mail is not captured here: a mail server is set up, or this is another machine.</Text>}
+      {missing && (
+        <Text component="output">
+          Mail is not captured here: a mail server is set up, or this is another machine.
+        </Text>
+      )}
       {mails.isError && !missing && (
         <ErrorState error={mails.error} retry={() => void mails.refetch()} what="The captured mail" />
       )}

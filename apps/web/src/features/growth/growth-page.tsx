@@ -35,7 +35,9 @@ export function GrowthPage() {
   const inTime = useMemo(() => newest.toReversed(), [newest]);
   const tallest = Math.max(
     1,
-    ...inTime.flatMap(({ scores }) => scores.flatMap((score) => [score.excellence_count, score.growth_count])),
+    ...inTime.flatMap(({ scores }) =>
+      scores.flatMap((score) => [score.excellence_count, score.growth_count]),
+    ),
   );
   const empty = growth.isSuccess && newest.length === 0;
 
@@ -69,7 +71,9 @@ export function GrowthPage() {
         </Group>
       )}
       {growth.isPending && <TextSkeleton lines={10} />}
-      {growth.isError && <ErrorState error={growth.error} retry={() => void growth.refetch()} what="Growth" />}
+      {growth.isError && (
+        <ErrorState error={growth.error} retry={() => void growth.refetch()} what="Growth" />
+      )}
       {empty && (
         <EmptyState
           icon={IconPlant2}

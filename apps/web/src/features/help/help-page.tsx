@@ -23,17 +23,18 @@ export function HelpPage() {
         <section>
           <Title order={2}>Where a transcript comes from</Title>
           <p>
-            Zoom: the recording’s “Audio transcript” (.vtt). Teams: in the meeting’s recap, download the transcript as .vtt
-            or .docx. Google Meet: the transcript document, saved as .docx or .txt. Otter, Fireflies, Rev, Recall and
-            others: their text or JSON export. Or simply paste the text with a name before each line.
+            Zoom: the recording’s “Audio transcript” (.vtt). Teams: in the meeting’s recap, download the
+            transcript as .vtt or .docx. Google Meet: the transcript document, saved as .docx or .txt. Otter,
+            Fireflies, Rev, Recall and others: their text or JSON export. Or simply paste the text with a name
+            before each line.
           </p>
         </section>
         <section>
           <Title order={2}>What is done with it</Title>
           <p>
-            Everything is made on the machine JourneyLoop runs on; nothing is sent anywhere. Every quote is checked word
-            for word against the transcript, and what does not hold is dropped. You have the last word: agree, dismiss or
-            rewrite any finding.
+            Everything is made on the machine JourneyLoop runs on; nothing is sent anywhere. Every quote is
+            checked word for word against the transcript, and what does not hold is dropped. You have the last
+            word: agree, dismiss or rewrite any finding.
           </p>
         </section>
         <section>

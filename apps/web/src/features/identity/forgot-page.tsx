@@ -21,9 +21,9 @@ export function ForgotPage() {
   if (forgot.isSuccess) {
     return (
       <StandalonePage title="Look at your mail" foot={back}>
-        <Text role="status">
-          If {form.values.email} belongs to an account, a link to set a new password is on its way there. It works once,
-          for a short while.
+        <Text component="output">
+          If {form.values.email} belongs to an account, a link to set a new password is on its way there. It
+          works once, for a short while.
         </Text>
       </StandalonePage>
     );

@@ -29,7 +29,10 @@ export function ResetPage() {
     );
   }
   const submit = form.onSubmit(({ password }) =>
-    reset.mutate({ token, password }, { onSuccess: () => void navigate('/sign-in?reset=1', { replace: true }) }),
+    reset.mutate(
+      { token, password },
+      { onSuccess: () => void navigate('/sign-in?reset=1', { replace: true }) },
+    ),
   );
   return (
     <StandalonePage title="Set a new password" lead="All other sign-ins end with it." foot={again}>

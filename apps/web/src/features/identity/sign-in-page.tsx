@@ -24,7 +24,11 @@ export function SignInPage() {
   return (
     <StandalonePage
       title="Welcome back"
-      lead={params.has('reset') ? 'Your new password is set. Please sign in with it.' : 'Sign in to your clients and sessions.'}
+      lead={
+        params.has('reset')
+          ? 'Your new password is set. Please sign in with it.'
+          : 'Sign in to your clients and sessions.'
+      }
       foot={
         <>
           New here?{' '}

@@ -31,8 +31,8 @@ export function VerifyPage() {
     return (
       <StandalonePage title="This link did not work">
         <Text mb="lg" role="alert">
-          {error ? toProblem(error).message : 'The link is incomplete.'} You can have a new one sent from your settings;
-          everything else goes on working meanwhile.
+          {error ? toProblem(error).message : 'The link is incomplete.'} You can have a new one sent from your
+          settings; everything else goes on working meanwhile.
         </Text>
         <Button component={Link} to="/settings">
           Open settings

@@ -50,9 +50,15 @@ export function SessionsPage() {
       <ListControls key={upcoming ? 'upcoming' : 'past'} label="Search by title or client" sorts={sorts} />
       {sessions.isPending && <ListSkeleton />}
       {sessions.isError && (
-        <ErrorState error={sessions.error} retry={() => void sessions.refetch()} what="The list of sessions" />
+        <ErrorState
+          error={sessions.error}
+          retry={() => void sessions.refetch()}
+          what="The list of sessions"
+        />
       )}
-      {empty && search && <EmptyState title={`Nothing found for “${search}”`}>Try part of a title or a name.</EmptyState>}
+      {empty && search && (
+        <EmptyState title={`Nothing found for “${search}”`}>Try part of a title or a name.</EmptyState>
+      )}
       {empty && !search && (
         <EmptyState icon={IconBook2} title={upcoming ? 'Nothing planned' : 'No sessions yet'}>
           {upcoming

@@ -25,7 +25,8 @@ export function TodayPage() {
       </Page>
     );
   }
-  if (today.isError) return <ErrorState error={today.error} retry={() => void today.refetch()} what="Today" />;
+  if (today.isError)
+    return <ErrorState error={today.error} retry={() => void today.refetch()} what="Today" />;
   const { data } = today;
   if (data.session_count === 0) {
     return (

@@ -24,9 +24,11 @@ export function ImportPage() {
   const upload = useImportTranscripts(clientId);
 
   if (client.isPending) return <TextSkeleton />;
-  if (client.isError) return <ErrorState error={client.error} retry={() => void client.refetch()} what="This client" />;
+  if (client.isError)
+    return <ErrorState error={client.error} retry={() => void client.refetch()} what="This client" />;
 
-  const setIds = (next: string[]) => setParams(next.length ? { review: next.join(',') } : {}, { replace: true });
+  const setIds = (next: string[]) =>
+    setParams(next.length ? { review: next.join(',') } : {}, { replace: true });
   const send = (files: File[]) =>
     upload.mutate(files, {
       onSuccess: ({ items }) => {
@@ -69,7 +71,9 @@ export function ImportPage() {
             ))}
           </section>
         )}
-        {ids.length > 0 && <ImportReview ids={ids} onRemove={(id) => setIds(ids.filter((other) => other !== id))} />}
+        {ids.length > 0 && (
+          <ImportReview ids={ids} onRemove={(id) => setIds(ids.filter((other) => other !== id))} />
+        )}
         {ids.length > 0 && (
           <Group mt="lg">
             <Button component={Link} to={`/clients/${clientId}`} variant="default">

@@ -63,7 +63,7 @@ export const PRESCRIPTIONS: readonly RegExp[] = [
 ];
 /** The coach says a step back that was the client's: "So you'll …". */
 export const RESTATEMENT =
-  /\byou(?:'ll| will|'re going to|'re gonna| are going to| have decided to|'ve decided to|'re planning to)\s+(?:also |just )?/g;
+  /\b(?:tomorrow|tonight|today|on \w+day|by \w+day|next week|this week),? you\s+|\byou(?:'ll| will|'re going to|'re gonna| are going to| have decided to|'ve decided to|'re planning to)\s+(?:also |just )?/g;
 /** Verbs of the session itself ("you'll tell me"), no steps. */
 export const IN_SESSION =
   /^(?:tell|say|explain|describe|share|think|help|give me|talk|see|remember|picture|repeat|imagine|notice|go|come|have|name|walk (?:me|us)|understand|speak|end|look|take (?:a )?(?:minute|moment|second)|show|hear|hold)\b/;

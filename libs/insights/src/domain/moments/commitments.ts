@@ -356,7 +356,10 @@ function merge(all: Commitment[]): Commitment[] {
       same.stems = item.stems;
       if (!item.restated) same.line = item.line;
     }
-    if (item.timeline && (!same.timeline || item.timeline.length > same.timeline.length))
+    if (
+      item.timeline &&
+      (!same.timeline || better || item.timeline.toLowerCase().includes(same.timeline.toLowerCase()))
+    )
       same.timeline = item.timeline;
     same.strength = Math.max(same.strength, item.strength);
     same.accepted ||= item.accepted;

@@ -15,6 +15,10 @@ export interface Moment {
 
 type Cue = readonly [strength: number, pattern: RegExp];
 
+/** "…, isn't it?" states something. */
+const TAG =
+  /,\s*(?:is|isn't|was|wasn't|do|don't|does|doesn't|did|didn't|would|wouldn't|have|haven't|are|aren't|can|can't) (?:it|i|they|he|she|you|we|that)\?$/;
+
 function findMoments(
   lines: readonly Line[],
   cues: readonly Cue[],
@@ -31,7 +35,7 @@ function findMoments(
           Math.max(...['.', '?', '!'].map((mark) => line.lower.lastIndexOf(mark, match.index))) + 1;
         const stop = line.lower.slice(match.index).search(/[.?!]/);
         const sentence = line.lower.slice(start, stop < 0 ? undefined : match.index + stop + 1);
-        if (sentence.endsWith('?') || refuse?.test(sentence)) continue;
+        if ((sentence.endsWith('?') && !TAG.test(sentence)) || refuse?.test(sentence)) continue;
         if (
           /\b(?:if|wish|when(?:ever)?|what if|imagine|would be)\s+(?:\w+\s+){0,2}$/.test(
             line.lower.slice(start, match.index),
@@ -86,15 +90,19 @@ const WINS: readonly Cue[] = [
   [
     0.55,
     new RegExp(
-      `\\b(?:and |so |but )?i (?:${DONE_VERBS}) (?:it|the|that|my|him|her|them|no|to|back|in|by|over|all|every|a|an|[a-z]+ (?:no|that|about|the))\\b|\\bi did(?: it)?[.!]`,
+      `\\b(?:and |so |but )?i (?:${DONE_VERBS}) (?:it|the|that|my|him|her|them|no|to|back|in|by|over|all|every|a|an|[a-z]+ (?:no|that|about|the)|[a-z]+[.!])|\\bi did(?: it)?[.!]`,
       'g',
     ),
   ],
 ];
 const NOT_A_WIN =
-  /\b(?:wasn't able|weren't able|didn't manage|not proud|never|couldn't|can't|if i|would have|should have|wish|unless|supposed to|used to|need to|want to be able|until i|as a kid|when i was|years ago|too much|yes (?:to|after)|ended up|went to (?:school|college|university|bed|the doctor)|not twice|half|trying to|been trying|would|could|'d|few drinks|usually|normally|sometimes|always)\b/;
+  /\b(?:wasn't able|weren't able|didn't manage|not proud|never|couldn't|can't|if i|would have|should have|wish|unless|supposed to|used to|need to|want to be able|until i|as a kid|when i was|years ago|too much|yes (?:to|after)|ended up|went to (?:school|college|university|bed|the doctor)|not twice|half|trying to|been trying|would|could|'d|also wanted|i'll|i will|going to|few drinks|usually|normally|sometimes|always)\b/;
+const FELL_THROUGH =
+  /\b(?:i cried|chickened out|bottled it|lost my nerve|couldn't do it|didn't do it|said nothing|said i was fine|walked away|ran away|nothing came out)\b/;
+const NEWS =
+  /\b(?:(?:got|have|some|good) (?:some |good |big )?news|guess what|you'll never guess|something to (?:tell|report))\b/;
 const CHECKS_IN =
-  /\b(?:how (?:have|has|did|was|were|is) (?:the|that|it|your|things|you|this)\b|what happened|since (?:we|last|our)|did you|which half|go on|how's it been|what(?:'s| is) (?:new|been)|tell me)/;
+  /\b(?:how (?:have|has|did|was|were|is) (?:the|that|it|your|things|you|this)\b|what happened|since (?:we|last|our)|did you|which half|go on|what did you do|what have you|how's it been|what(?:'s| is) (?:new|been)|tell me)/;
 
 /** Things done, kept or won, as the client tells them; being glad of it, being asked and being applauded all count. */
 export function findWins(view: SessionView): Moment[] {
@@ -107,9 +115,22 @@ export function findWins(view: SessionView): Moment[] {
     const feelings = near.flatMap((other) => namedFeelings(other.lower));
     if (feelings.some((feeling) => feeling.pleasant)) strength += 0.12;
     else if (feelings.length > 0) strength -= 0.15;
+    if (near.slice(0, 2).some((other) => FELL_THROUGH.test(other.lower))) strength -= 0.3;
     const asked = coachBefore(view, line);
     if (asked && CHECKS_IN.test(asked.lower) && line.index < view.lines.length * 0.6) strength += 0.1;
+    if (
+      NEWS.test(
+        view.lines
+          .slice(Math.max(0, line.index - 2), line.index + 1)
+          .filter((other) => !other.coach)
+          .map((other) => other.lower)
+          .join(' '),
+      )
+    )
+      strength += 0.15;
     const reply = view.lines.slice(line.index + 1, line.index + 3).find((other) => other.coach);
+    // "You told Callum?": the coach hears news.
+    if (reply && reply.words <= 6 && reply.text.endsWith('?') && /^you\b/.test(reply.lower)) strength += 0.1;
     if (
       reply &&
       (certaintyOf(reply, 'affirmation') > 0.5 ||
@@ -178,7 +199,7 @@ const INSIGHTS: readonly Cue[] = [
   ],
   [
     0.82,
-    /\bi think i(?:'ve| have) been (?:just |really |sort of )*\w+ing\b|\bi(?:'ve| have) been (?:just |really )?(?:acting|waiting for|pretending|hiding|telling myself|treating|protecting|carrying|running (?:away|from)|fooling)\b/g,
+    /\bi think i(?:'ve| have) been (?:just |really |sort of )*\w+ing\b|\bi(?:'ve| have) been (?:just |really )?(?:acting|waiting for|pretending|hiding|telling myself|treating|protecting|running (?:away|from)|fooling)\b/g,
   ],
   [
     0.8,
@@ -186,7 +207,7 @@ const INSIGHTS: readonly Cue[] = [
   ],
   [
     0.72,
-    /\bi guess (?:i haven't (?:really )?|i was (?:just |really )?|it's really been|it's (?:really )?more|what i)\b|\bit's (?:really |kind of )?(?:more )?(?:an excuse|easier to)\b|\bso (?:really|actually),? (?:it's|i'm|i've)\b|\bi was (?:just |really )?(?:worried|scared|afraid|angry|waiting)\b[^.?!]{3,60}\bbut i\b|\bi don't want to [^.?!]{3,40} (?:again|any ?more)\b/g,
+    /\bi guess (?:i haven't (?:really )?|i was (?:just |really )?|it's really been|it's (?:really )?more|what i)\b|\bit's (?:really |kind of )?(?:more )?(?:an excuse|easier to)\b|\bso (?:really|actually),? (?:it's|i'm|i've)\b|\bi was (?:just |really )?(?:worried|scared|afraid|angry|waiting)\b[^.?!]{3,60}\bbut i\b|\bi don't want to [^.?!]{3,40} (?:again|any ?more)\b|\bthat's (?:\w+,? )?not really about\b|\bi thought (?:you|i|it|one) (?:had to|have to|needed to|was supposed to|were supposed to)\b|\bi'd have to (?:think|believe|accept|admit)\b/g,
   ],
 ];
 const NOT_AN_INSIGHT =
@@ -205,6 +226,7 @@ function coded(
       certaintyOf(line, code) < least ||
       line.words < 6 ||
       line.words > 60 ||
+      /\bi(?:'ll| will)\b/.test(line.lower) ||
       known.some((moment) => moment.line === line)
     )
       return [];

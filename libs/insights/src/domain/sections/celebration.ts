@@ -1,4 +1,4 @@
-import { splitClauses } from '@app/utterance-coding';
+import { countWords, splitClauses } from '@app/utterance-coding';
 import type { Findings } from '../context';
 import type { Moment } from '../moments/cues';
 import { clientNear, coachReply, certaintyOf } from '../session-view';
@@ -14,10 +14,10 @@ import {
   type Quote,
 } from '../text/quotes';
 import { contentStems, overlap } from '../text/content-words';
-import { asReported } from '../text/report';
+import { asReported, LOOSE } from '../text/report';
 import type { Celebration } from '../types';
 
-const LEAST = 0.68;
+const LEAST = 0.74;
 
 /** "I was so proud" says how it felt; what it was stands in the client's words shortly before. */
 function deedBefore(found: Findings, win: Moment): Quote | null {
@@ -25,17 +25,14 @@ function deedBefore(found: Findings, win: Moment): Quote | null {
     return null;
   const own = bestSentence(win.line, DEED, [win.quote.text]);
   if (own) return own;
-  for (const line of found.view.lines.slice(Math.max(0, win.line.index - 5), win.line.index).reverse()) {
-    const quote = line.coach || line.backchannel ? null : bestSentence(line, DEED);
-    if (quote) return quote;
-  }
-  return null;
+  const before = found.view.lines
+    .slice(Math.max(0, win.line.index - 6), win.line.index)
+    .reverse()
+    .flatMap((line) => (line.coach || line.backchannel ? [] : (bestSentence(line, DEED) ?? [])));
+  return before.find((quote) => !LOOSE.test(quote.text.toLowerCase())) ?? before[0] ?? null;
 }
 const DEED =
   /\bi (?:did|told|went|said|asked|made|got|rang|called|wrote|finished|managed|finally|kept|spoke|left|stood|gave|took|\w{3,}ed)\b/;
-
-/** Pronouns whose meaning was left behind with the sentence before. */
-const LOOSE = /\b(?:it|that|this|her|him|them|one|those)\b/;
 
 function describe(found: Findings, win: Moment, deed: Quote | null): string {
   const { naming } = found;
@@ -47,7 +44,12 @@ function describe(found: Findings, win: Moment, deed: Quote | null): string {
   }
   const clause = splitClauses(win.line.text).find((part) => part.end > win.at);
   const reported = asReported(clause && clause.start >= win.at - 12 ? clause.text : win.quote.text, naming);
-  if (reported && reported.split(' ').length >= 4 && !LOOSE.test(reported)) return closed(reported);
+  if (
+    reported &&
+    (reported.split(' ').length >= 4 || / \p{Lu}\p{Ll}+$/u.test(reported)) &&
+    !LOOSE.test(reported)
+  )
+    return closed(reported);
   return `${naming.Name} told of something that went well: ${inMarks(win.quote.text)}.`;
 }
 
@@ -55,8 +57,14 @@ function significance(found: Findings, win: Moment): { text: string; quotes: Quo
   const { naming, view } = found;
   const cue = win.quote.text.toLowerCase();
   // What the client themselves said about it, just before or after.
-  for (const line of clientNear(view, win.line, 3)) {
-    const feeling = namedFeelings(line.lower).find((named) => named.pleasant);
+  const later = view.lines
+    .slice(win.line.index + 4, win.line.index + 16)
+    .filter((line) => !line.coach && !line.backchannel);
+  for (const line of [...clientNear(view, win.line, 3), ...later]) {
+    const feeling = namedFeelings(line.lower).find(
+      (named) =>
+        named.pleasant && (line.index <= win.line.index + 3 || /^(?:pride|relief|joy)$/.test(named.noun)),
+    );
     if (!feeling) continue;
     const quote = quoteAround(line, feeling.at, 22);
     if (quote.text !== win.quote.text && weavable(quote.text)) {
@@ -98,15 +106,24 @@ function significance(found: Findings, win: Moment): { text: string; quotes: Quo
   };
 }
 
+/** "I told him." "You told Callum?" "I told Callum.": one piece of news; the wording that stands alone is the best. */
+function told(found: Findings): Moment[] {
+  return found.wins.map((win) => {
+    const near = found.wins.filter((other) => Math.abs(other.line.index - win.line.index) <= 3);
+    const strength = Math.max(win.strength, ...near.map((other) => other.strength - 0.02));
+    return { ...win, strength: LOOSE.test(win.quote.text.toLowerCase()) ? strength - 0.1 : strength };
+  });
+}
+
 /** The win the client told of most clearly, or `null`. */
 export function celebration(found: Findings): Celebration | null {
-  const best = found.wins
+  const best = told(found)
     .filter(
       (win) =>
         win.strength >= LEAST &&
-        win.line.words >= 5 &&
+        win.line.words >= 3 &&
         readable(win.quote.text) &&
-        win.quote.text.split(/\s+/).length >= 4,
+        countWords(win.quote.text) >= 3,
     )
     .sort((a, b) => b.strength - a.strength || a.line.index - b.line.index)[0];
   if (!best) return null;

@@ -3,7 +3,7 @@ import type { Findings } from '../context';
 import type { Moment } from '../moments/cues';
 import { coachBefore, position } from '../session-view';
 import { closed, inMarks, readable, weavable } from '../text/quotes';
-import { asReported, listed } from '../text/report';
+import { asReported, listed, LOOSE } from '../text/report';
 import type { InsightSections } from '../types';
 import { conductOf } from './coaching-presence';
 
@@ -23,7 +23,9 @@ function opening(found: Findings): Sentence | null {
   const candidates = [
     ...found.goals.filter(early).map((moment) => ({ moment, weight: moment.strength + 0.1, wish: true })),
     ...found.struggles.filter(early).map((moment) => ({ moment, weight: moment.strength, wish: false })),
-    ...found.setbacks.filter(early).map((moment) => ({ moment, weight: moment.strength - 0.1, wish: false })),
+    ...found.setbacks
+      .filter(early)
+      .map((moment) => ({ moment, weight: moment.strength - 0.35, wish: false })),
   ].sort(
     (a, b) =>
       b.weight - 0.3 * position(view, b.moment.line) - (a.weight - 0.3 * position(view, a.moment.line)),
@@ -77,7 +79,7 @@ function win(found: Findings, sections: Pick<InsightSections, 'celebration'>): S
   const line = found.view.lines.find((other) => other.seq === sections.celebration?.utterances[0]);
   const quote = sections.celebration.evidence[0];
   if (!line || quote === undefined || !readable(quote)) return null;
-  const reported = asReported(quote, found.naming);
+  const reported = LOOSE.test(quote.toLowerCase()) ? null : asReported(quote, found.naming);
   return {
     at: line.index,
     text: reported ? closed(reported) : `There was something to celebrate: ${inMarks(quote)}.`,

@@ -60,6 +60,13 @@ const RULES: readonly Rule[] = [
     describe: (quote) => `An all-or-nothing statement: ${quote}.`,
   },
   {
+    type: 'Limiting Belief',
+    strength: 0.88,
+    pattern:
+      /\bif (?:i|i'm|she|he|they|people|everyone|nobody|somebody) [^.?!]{2,45},? (?:then )?i(?:'m| am) (?:safe|nothing|nobody|worthless|finished|a failure|not (?:useful|needed|worth)|in trouble|useless|selfish|weak)\b|\bthen i(?:'m| am) not (?:useful|needed|worth|good)\b/g,
+    describe: (quote) => `A condition for being all right: ${quote}.`,
+  },
+  {
     type: 'Core Value',
     strength: 0.95,
     pattern:
@@ -104,7 +111,8 @@ interface Heard {
 }
 
 /** Statements about oneself lose their force inside a condition; consequences are conditions by nature. */
-const heardSelf = (rule: Rule): boolean => rule.strength !== 0.8 || rule.type !== 'Limiting Belief';
+const heardSelf = (rule: Rule): boolean =>
+  (rule.strength !== 0.8 && rule.strength !== 0.88) || rule.type !== 'Limiting Belief';
 
 function hear(found: Findings): Heard[] {
   const heard: Heard[] = [];

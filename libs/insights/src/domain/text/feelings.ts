@@ -75,7 +75,7 @@ export function namedFeelings(lower: string): NamedFeeling[] {
   for (const match of lower.matchAll(WORDS)) {
     const entry = BY_WORD.get(match[0]);
     const before = lower.slice(0, match.index);
-    if (!entry || DENIED.test(before)) continue;
+    if (!entry || DENIED.test(before) || (match[0] === 'shame' && /\ba $/.test(before))) continue;
     // "hope" as a verb ("I hope so") and "hurt" of a knee are too weak without "feel".
     if (WEAK.test(match[0]) && !(match[0] === 'hurt' ? HURT_SELF : FELT).test(before)) continue;
     const subject = before

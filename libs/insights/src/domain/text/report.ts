@@ -96,3 +96,6 @@ export function shareInWords(share: number): string {
   if (share >= 0.2) return 'about a quarter';
   return 'less than a fifth';
 }
+
+/** Pronouns whose meaning was left behind with the sentence before. */
+export const LOOSE = /\b(?:it|that|this|her|him|them|one|those)\b/;

@@ -11,7 +11,10 @@ export function useClientSessions(id: string, query: { search: string; sort: 'da
     queryFn: ({ pageParam }) =>
       unwrap(
         api.GET('/api/v1/clients/{id}/sessions', {
-          params: { path: { id }, query: { ...query, when: 'all', limit: 20, search: query.search || undefined, cursor: pageParam } },
+          params: {
+            path: { id },
+            query: { ...query, when: 'all', limit: 20, search: query.search || undefined, cursor: pageParam },
+          },
         }),
       ),
     getNextPageParam: (page) => page.next_cursor ?? undefined,

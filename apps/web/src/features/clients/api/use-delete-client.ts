@@ -12,7 +12,9 @@ export function useDeleteClient(id: string, name: string) {
     onSuccess: async () => {
       await navigate('/clients', { replace: true });
       say(`${name} and all that belonged to the coaching is deleted.`);
-      await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' && queryKey[1] !== id });
+      await queries.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey[0] !== 'me' && queryKey[1] !== id,
+      });
     },
     onError: (error) => sayProblem(`${name} was not deleted`, error),
   });

@@ -12,7 +12,12 @@ export function useUpdateClient(id: string) {
     onMutate: async (body) => {
       await queries.cancelQueries({ queryKey: keys.client(id), exact: true });
       const before = queries.getQueryData<Client>(keys.client(id));
-      if (before) queries.setQueryData<Client>(keys.client(id), { ...before, ...body, ...(body.has_consented === false ? { consent_recorded_on: null } : {}) });
+      if (before)
+        queries.setQueryData<Client>(keys.client(id), {
+          ...before,
+          ...body,
+          ...(body.has_consented === false ? { consent_recorded_on: null } : {}),
+        });
       return { before };
     },
     onError: (_error, _body, context) => {

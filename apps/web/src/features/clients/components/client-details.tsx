@@ -29,8 +29,8 @@ export function ClientDetails({ client }: { client: Client }) {
         Delete
       </Title>
       <Text c="dimmed" maw="60ch" mb="md">
-        Deletes {client.name} with {plural(client.session_count, 'session')}, their transcripts, findings and insights. It
-        cannot be undone.
+        Deletes {client.name} with {plural(client.session_count, 'session')}, their transcripts, findings and
+        insights. It cannot be undone.
       </Text>
       <Button
         variant="default"

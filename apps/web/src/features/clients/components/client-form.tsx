@@ -5,7 +5,7 @@ import { useCoach } from '~/app/require-coach';
 import { formErrors, toProblem } from '~/api/problem';
 import type { Client, ClientWrite } from '~/api/types';
 import { ProblemNote } from '~/components/problem-note';
-import { dayIn } from '~/lib/time';
+import { todayIn } from '~/lib/time';
 
 export interface ClientValues {
   name: string;
@@ -45,7 +45,7 @@ interface ClientFormProps {
 
 /** Name, e-mail, package and consent of a client. */
 export function ClientForm({ initial, submitLabel, busy, error, onChange, onSubmit }: ClientFormProps) {
-  const today = dayIn(new Date(), useCoach().time_zone);
+  const today = todayIn(useCoach().time_zone);
   const form = useForm<ClientValues>({
     initialValues: initial,
     onValuesChange: onChange,

@@ -18,11 +18,14 @@ export function ClientInsights({ client }: { client: Client }) {
   if (insights.isError) {
     return <ErrorState error={insights.error} retry={() => void insights.refetch()} what="The insights" />;
   }
-  const items = insights.data.pages.flatMap((page) => page.insights).filter(({ status }) => status === 'completed');
+  const items = insights.data.pages
+    .flatMap((page) => page.insights)
+    .filter(({ status }) => status === 'completed');
   if (items.length === 0) {
     return (
       <EmptyState title="No insights yet">
-        They are made from transcripts. Once a session of {client.name} has been analysed, its summary can be read here.
+        They are made from transcripts. Once a session of {client.name} has been analysed, its summary can be
+        read here.
       </EmptyState>
     );
   }
@@ -31,7 +34,9 @@ export function ClientInsights({ client }: { client: Client }) {
       {items.map((insight) => (
         <article key={insight.id} className={classes.insight}>
           <Title order={2} className={classes.title}>
-            <Link to={`/sessions/${insight.session_id}?tab=insight`}>{insight.session_title ?? 'Session'}</Link>
+            <Link to={`/sessions/${insight.session_id}?tab=insight`}>
+              {insight.session_title ?? 'Session'}
+            </Link>
           </Title>
           <p className={classes.meta}>
             {insight.session_date && <SessionDay day={insight.session_date.slice(0, 10)} />}

@@ -35,6 +35,9 @@ export function ClientRow({ client }: { client: Client }) {
 
 /** "5 of 12 sessions", or the plain count where no package was agreed. */
 export function packageWords(client: Client): string {
-  if (client.total_sessions) return `${client.actual_completed_sessions} of ${plural(client.total_sessions, 'session')}`;
-  return client.actual_completed_sessions ? plural(client.actual_completed_sessions, 'session') : 'No sessions yet';
+  if (client.total_sessions)
+    return `${client.actual_completed_sessions} of ${plural(client.total_sessions, 'session')}`;
+  return client.actual_completed_sessions
+    ? plural(client.actual_completed_sessions, 'session')
+    : 'No sessions yet';
 }

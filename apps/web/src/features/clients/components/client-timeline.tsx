@@ -36,8 +36,8 @@ export function ClientTimeline({ client }: { client: Client }) {
           </Button>
         }
       >
-        Plan a session, or add the transcripts you have of sessions with {firstName(client.name)}: one file each, several
-        at once.
+        Plan a session, or add the transcripts you have of sessions with {firstName(client.name)}: one file
+        each, several at once.
       </EmptyState>
     );
   }

@@ -4,14 +4,14 @@ import { useState } from 'react';
 import { useCoach } from '~/app/require-coach';
 import type { Client } from '~/api/types';
 import { say, sayProblem } from '~/components/notices';
-import { dayIn, fullDay, shortDay } from '~/lib/time';
+import { fullDay, shortDay, todayIn } from '~/lib/time';
 import { useUpdateClient } from '../api/use-update-client';
 import classes from './client-facts.module.css';
 
 /** The client's consent as the coach recorded it, with a way to record or withdraw it. */
 export function ConsentControl({ client }: { client: Client }) {
   const update = useUpdateClient(client.id);
-  const today = dayIn(new Date(), useCoach().time_zone);
+  const today = todayIn(useCoach().time_zone);
   const [opened, setOpened] = useState(false);
   const [day, setDay] = useState(today);
 
@@ -30,7 +30,8 @@ export function ConsentControl({ client }: { client: Client }) {
     update.mutate(
       { has_consented: false },
       {
-        onSuccess: () => say('Consent withdrawn. Nothing more will be analysed.', () => update.mutate(before)),
+        onSuccess: () =>
+          say('Consent withdrawn. Nothing more will be analysed.', () => update.mutate(before)),
         onError: (error) => sayProblem('The consent is still recorded', error),
       },
     );
@@ -40,8 +41,8 @@ export function ConsentControl({ client }: { client: Client }) {
       title: `Withdraw ${client.name}’s consent?`,
       children: (
         <Text>
-          From now on no transcript of theirs can be added or analysed. What was made before stays until you delete the
-          session or the client.
+          From now on no transcript of theirs can be added or analysed. What was made before stays until you
+          delete the session or the client.
         </Text>
       ),
       labels: { confirm: 'Withdraw consent', cancel: 'Leave it' },
@@ -53,7 +54,9 @@ export function ConsentControl({ client }: { client: Client }) {
     const on = client.consent_recorded_on;
     return (
       <>
-        <span title={on ? fullDay(on) : undefined}>{on ? `Recorded on ${shortDay(on, today)}` : 'Recorded'}</span>
+        <span title={on ? fullDay(on) : undefined}>
+          {on ? `Recorded on ${shortDay(on, today)}` : 'Recorded'}
+        </span>
         <Button variant="subtle" size="compact-sm" color="gray" c="dimmed" onClick={askWithdraw}>
           Withdraw
         </Button>
@@ -71,7 +74,9 @@ export function ConsentControl({ client }: { client: Client }) {
         </Popover.Target>
         <Popover.Dropdown>
           <Stack gap="sm">
-            <Text size="sm">When did {client.name} agree that transcripts of your sessions are analysed?</Text>
+            <Text size="sm">
+              When did {client.name} agree that transcripts of your sessions are analysed?
+            </Text>
             <TextInput
               size="sm"
               type="date"

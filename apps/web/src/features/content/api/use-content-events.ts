@@ -21,7 +21,8 @@ export function useContentEvents(sessionId: string, active: boolean): boolean {
     if (!active) return;
     let source: EventSource | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const refresh = (queryKey: readonly unknown[], exact = false) => void queries.invalidateQueries({ queryKey, exact });
+    const refresh = (queryKey: readonly unknown[], exact = false) =>
+      void queries.invalidateQueries({ queryKey, exact });
 
     const onContent = (event: MessageEvent<string>) => {
       const content = JSON.parse(event.data) as Content;
@@ -39,7 +40,8 @@ export function useContentEvents(sessionId: string, active: boolean): boolean {
     };
     const onDone = () => {
       source?.close();
-      for (const key of [keys.session(sessionId), keys.today, keys.clients, keys.growth, keys.insights]) refresh(key);
+      for (const key of [keys.session(sessionId), keys.today, keys.clients, keys.growth, keys.insights])
+        refresh(key);
       refresh([...keys.sessions, 'list']);
     };
     const connect = () => {

@@ -46,15 +46,17 @@ export function ProgressStrip({ sessionId, content, connected }: ProgressStripPr
   const running = content.status === 'pending' || content.status === 'processing';
   return (
     <section className={classes.strip} aria-label="Analysis">
-      <p className={classes.lead} role="status">
+      <output className={classes.lead}>
         {running
           ? 'The session is being analysed. You can read the transcript meanwhile.'
           : `Part of the analysis did not finish. The transcript${content.parts.some(({ status }) => status === 'completed') ? ' and everything else' : ''} is safe.`}
-        {running && !connected && ' The line to the server is interrupted; the work goes on, and so will this page.'}
-      </p>
+        {running &&
+          !connected &&
+          ' The line to the server is interrupted; the work goes on, and so will this page.'}
+      </output>
       <ul className={classes.parts}>
         {content.parts.map((part) => (
-          <li key={part.part} data-status={part.status} >
+          <li key={part.part} data-status={part.status}>
             <PartIcon status={part.status} />
             {names[part.part]}
             <span className={classes.state}>

@@ -7,7 +7,10 @@ import { principles } from '~/features/shift/principles';
 /** The same figures as a table: excellence and growth of each principle, session by session. */
 export function GrowthTable({ points }: { points: readonly GrowthPoint[] }) {
   return (
-    <Table.ScrollContainer minWidth={720} scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': 'Table of growth' } }}>
+    <Table.ScrollContainer
+      minWidth={720}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': 'Table of growth' } }}
+    >
       <Table>
         <Table.Caption>Excellence signals / growth opportunities</Table.Caption>
         <Table.Thead>

@@ -6,7 +6,8 @@ import { keys } from '~/api/query-client';
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: { email: string; password: string }) => unwrap(api.POST('/api/v1/auth/login', { body })),
+    mutationFn: (body: { email: string; password: string }) =>
+      unwrap(api.POST('/api/v1/auth/login', { body })),
     onSuccess: ({ user }) => {
       client.clear();
       client.setQueryData(keys.me, user);

@@ -9,8 +9,9 @@ export function InsightMeta({ insight }: { insight: InsightDetail }) {
   return (
     <MachineNote analyst={metadata.ai_provider}>
       {plural(metadata.transcript_word_count, 'word')}
-      {metadata.session_duration_minutes !== null && `, ${plural(metadata.session_duration_minutes, 'minute')}`}; version{' '}
-      {metadata.model_version}; confidence {percent(metadata.analysis_confidence)}; made in{' '}
+      {metadata.session_duration_minutes !== null &&
+        `, ${plural(metadata.session_duration_minutes, 'minute')}`}
+      ; version {metadata.model_version}; confidence {percent(metadata.analysis_confidence)}; made in{' '}
       {metadata.processing_time_seconds.toFixed(1)} s.
     </MachineNote>
   );

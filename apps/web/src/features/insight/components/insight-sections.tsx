@@ -23,7 +23,8 @@ function Facts({ items }: { items: (string | null | false)[] }) {
   return shown.length > 0 ? <p className={classes.facts}>{shown.join(' · ')}</p> : null;
 }
 
-const listed = (lead: string, items: readonly string[]) => (items.length > 0 ? `${lead}: ${sentenceList(items)}` : null);
+const listed = (lead: string, items: readonly string[]) =>
+  items.length > 0 ? `${lead}: ${sentenceList(items)}` : null;
 
 interface InsightSectionsProps {
   insight: InsightDetail;
@@ -117,7 +118,11 @@ export function InsightSections({ insight, onShow }: InsightSectionsProps) {
             <div key={item.action} className={classes.item}>
               <p className={classes.main}>{item.action}</p>
               <Facts
-                items={[item.timeline, item.accountability_measure, `${item.client_commitment_level} commitment`]}
+                items={[
+                  item.timeline,
+                  item.accountability_measure,
+                  `${item.client_commitment_level} commitment`,
+                ]}
               />
               <Evidence of={item} onShow={onShow} />
             </div>
@@ -157,7 +162,9 @@ export function InsightSections({ insight, onShow }: InsightSectionsProps) {
           ))}
           <Facts
             items={[
-              patterns.processing_style === 'Mixed' ? null : `Language leans to the ${patterns.processing_style.toLowerCase()}`,
+              patterns.processing_style === 'Mixed'
+                ? null
+                : `Language leans to the ${patterns.processing_style.toLowerCase()}`,
               listed('What seems to help', patterns.communication_preferences),
               listed('What changed', patterns.notable_changes),
             ]}

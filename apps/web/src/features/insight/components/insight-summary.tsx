@@ -6,7 +6,9 @@ export function InsightSummary({ insight }: { insight: InsightDetail }) {
   return (
     <>
       <p className={classes.summary}>{insight.session_summary}</p>
-      {insight.key_themes.length > 0 && <p className={classes.themes}>Themes: {insight.key_themes.join(' · ')}</p>}
+      {insight.key_themes.length > 0 && (
+        <p className={classes.themes}>Themes: {insight.key_themes.join(' · ')}</p>
+      )}
       {insight.overall_session_quality && (
         <div className={classes.quality}>
           <p>

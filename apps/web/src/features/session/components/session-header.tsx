@@ -91,10 +91,16 @@ export function SessionHeader({ session, running, onAsk }: SessionHeaderProps) {
             </Menu.Item>
             {transcript && (
               <>
-                <Menu.Item leftSection={<IconArrowsExchange size={18} stroke={1.5} />} onClick={() => onAsk('speakers')}>
+                <Menu.Item
+                  leftSection={<IconArrowsExchange size={18} stroke={1.5} />}
+                  onClick={() => onAsk('speakers')}
+                >
                   Correct who speaks
                 </Menu.Item>
-                <Menu.Item leftSection={<IconFileUpload size={18} stroke={1.5} />} onClick={() => onAsk('replace')}>
+                <Menu.Item
+                  leftSection={<IconFileUpload size={18} stroke={1.5} />}
+                  onClick={() => onAsk('replace')}
+                >
                   Replace the transcript
                 </Menu.Item>
                 <Menu.Item
@@ -128,7 +134,12 @@ function EditModal({ session, opened, onClose }: EditModalProps) {
   const { time_zone: zone } = useCoach();
   const update = useUpdateSession(session.id);
   return (
-    <Modal opened={opened} onClose={onClose} title="Edit the session" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title="Edit the session"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       <SessionForm
         initial={sessionValues(session, zone)}
         submitLabel="Save"

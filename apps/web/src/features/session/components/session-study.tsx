@@ -21,10 +21,12 @@ interface SessionStudyProps {
   session: Session;
   utterances: readonly Utterance[];
   running: boolean;
+  /** The session's header and whatever is asked or told above the transcript. */
+  lead: React.ReactNode;
 }
 
 /** Transcript on the left, what was found in it on the right; on a phone, one after the other. */
-export function SessionStudy({ session, utterances, running }: SessionStudyProps) {
+export function SessionStudy({ session, utterances, running, lead }: SessionStudyProps) {
   const [params, setParams] = useSearchParams();
   const asked = params.get('tab');
   const view: View = asked === 'shift' || asked === 'insight' ? asked : 'transcript';
@@ -50,7 +52,8 @@ export function SessionStudy({ session, utterances, running }: SessionStudyProps
   const study = useStudy({ sessionId: session.id, signals: shown, ready: signals.isSuccess, view, setView });
 
   return (
-    <>
+    <div className={classes.columns} data-view={view}>
+      <div className={classes.lead}>{lead}</div>
       <SegmentedControl
         className={classes.phoneTabs}
         fullWidth
@@ -63,54 +66,52 @@ export function SessionStudy({ session, utterances, running }: SessionStudyProps
           { value: 'insight', label: 'Insight' },
         ]}
       />
-      <div className={classes.columns} data-view={view}>
-        <section className={classes.transcript} aria-label="Transcript">
-          <Reader session={session} utterances={utterances} signals={shown} onPick={study.pick} />
-        </section>
-        <aside className={classes.panel} aria-label="Findings" tabIndex={-1}>
-          <Tabs
-            value={panel}
-            keepMounted={false}
-            className={classes.panelTabs}
-            onChange={(value) => setView(value === 'insight' ? 'insight' : 'shift')}
-          >
-            <Tabs.List className={classes.tabList}>
-              <Tabs.Tab value="shift">SHIFT</Tabs.Tab>
-              <Tabs.Tab value="insight">Insight</Tabs.Tab>
-            </Tabs.List>
-            <Tabs.Panel value="shift" pt="md">
-              {analysed && (signals.isPending || shift.isPending) && <TextSkeleton lines={8} />}
-              {signals.isError && (
-                <ErrorState error={signals.error} retry={() => void signals.refetch()} what="The signals" />
-              )}
-              {running && signals.isSuccess && all.length === 0 && !shift.data && <TextSkeleton lines={8} />}
-              {signals.isSuccess && (
-                <ShiftPanel
-                  shift={shift.data ?? null}
-                  signals={all}
-                  shown={shown}
-                  utterances={utterances}
-                  selected={study.selected}
-                  editing={study.editing}
-                  filter={filter}
-                  onFilter={setFilter}
-                  actions={study.actions}
-                  onShowUtterance={study.showUtterance}
-                />
-              )}
-            </Tabs.Panel>
-            <Tabs.Panel value="insight" pt="md">
-              <InsightPanel session={session} running={running} onShow={study.showUtterance} />
-            </Tabs.Panel>
-          </Tabs>
-        </aside>
-      </div>
+      <section className={classes.transcript} aria-label="Transcript">
+        <Reader session={session} utterances={utterances} signals={shown} onPick={study.pick} />
+      </section>
+      <aside className={classes.panel} aria-label="Findings" tabIndex={-1}>
+        <Tabs
+          value={panel}
+          keepMounted={false}
+          className={classes.panelTabs}
+          onChange={(value) => setView(value === 'insight' ? 'insight' : 'shift')}
+        >
+          <Tabs.List className={classes.tabList}>
+            <Tabs.Tab value="shift">SHIFT</Tabs.Tab>
+            <Tabs.Tab value="insight">Insight</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="shift" pt="md">
+            {analysed && (signals.isPending || shift.isPending) && <TextSkeleton lines={8} />}
+            {signals.isError && (
+              <ErrorState error={signals.error} retry={() => void signals.refetch()} what="The signals" />
+            )}
+            {running && signals.isSuccess && all.length === 0 && !shift.data && <TextSkeleton lines={8} />}
+            {signals.isSuccess && (
+              <ShiftPanel
+                shift={shift.data ?? null}
+                signals={all}
+                shown={shown}
+                utterances={utterances}
+                selected={study.selected}
+                editing={study.editing}
+                filter={filter}
+                onFilter={setFilter}
+                actions={study.actions}
+                onShowUtterance={study.showUtterance}
+              />
+            )}
+          </Tabs.Panel>
+          <Tabs.Panel value="insight" pt="md">
+            <InsightPanel session={session} running={running} onShow={study.showUtterance} />
+          </Tabs.Panel>
+        </Tabs>
+      </aside>
       {study.cameFrom && view === 'transcript' && (
         <button type="button" className={classes.back} onClick={study.goBack}>
           <IconArrowLeft size={17} stroke={1.8} aria-hidden />
           Back to {study.cameFrom === 'shift' ? 'the signal' : 'the insight'}
         </button>
       )}
-    </>
+    </div>
   );
 }

@@ -32,7 +32,7 @@ export function SessionView({ session }: { session: Session }) {
   const failed = content.data?.parts.some((part) => part.status === 'failed') ?? false;
   const close = () => setAsked(null);
 
-  return (
+  const lead = (
     <>
       <SessionHeader session={session} running={running} onAsk={setAsked} />
       {content.data && (running || failed) && !waiting && (
@@ -50,18 +50,28 @@ export function SessionView({ session }: { session: Session }) {
       )}
       {transcript && (waiting || asked === 'speakers') && (
         <div className={classes.asked}>
-          <SpeakerPanel key={transcript.id} session={session} utterances={lines} onDone={waiting ? undefined : close} />
+          <SpeakerPanel
+            key={transcript.id}
+            session={session}
+            utterances={lines}
+            onDone={waiting ? undefined : close}
+          />
         </div>
       )}
+    </>
+  );
+  if (transcript && lines.length > 0 && !waiting) {
+    return <SessionStudy session={session} utterances={lines} running={running} lead={lead} />;
+  }
+  return (
+    <>
+      {lead}
       {transcript && utterances.isPending && <TextSkeleton lines={14} />}
       {transcript && utterances.isError && lines.length === 0 && (
         <ErrorState error={utterances.error} retry={() => void utterances.refetch()} what="The transcript" />
       )}
       {transcript && lines.length > 0 && waiting && (
         <Reader session={session} utterances={lines} signals={none} onPick={() => undefined} />
-      )}
-      {transcript && lines.length > 0 && !waiting && (
-        <SessionStudy session={session} utterances={lines} running={running} />
       )}
     </>
   );

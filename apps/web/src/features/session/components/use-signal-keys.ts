@@ -12,7 +12,9 @@ interface SignalKeys {
 
 const isWriting = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) || target.role === 'combobox');
+  (target.isContentEditable ||
+    ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) ||
+    target.role === 'combobox');
 
 /** j and k walk the signals; a, d and e agree with, dismiss and edit the one selected; Escape lets go of it. */
 export function useSignalKeys(keys: SignalKeys): void {
@@ -31,8 +33,10 @@ export function useSignalKeys(keys: SignalKeys): void {
       if (event.key === 'j') walk(1);
       else if (event.key === 'k') walk(-1);
       else if (!selected) return;
-      else if (event.key === 'a') actions.judge(selected, selected.verdict === 'confirmed' ? null : 'confirmed');
-      else if (event.key === 'd') actions.judge(selected, selected.verdict === 'dismissed' ? null : 'dismissed');
+      else if (event.key === 'a')
+        actions.judge(selected, selected.verdict === 'confirmed' ? null : 'confirmed');
+      else if (event.key === 'd')
+        actions.judge(selected, selected.verdict === 'dismissed' ? null : 'dismissed');
       else if (event.key === 'e' && selected.verdict !== 'dismissed') actions.edit(selected);
       else return;
       event.preventDefault();

@@ -130,7 +130,8 @@ export function useStudy({ sessionId, signals, ready, view, setView }: Study) {
     (step: 1 | -1) => {
       if (signals.length === 0) return;
       const at = signals.findIndex(({ id }) => id === selected);
-      const next = at < 0 ? (step === 1 ? 0 : signals.length - 1) : Math.min(signals.length - 1, Math.max(0, at + step));
+      const next =
+        at < 0 ? (step === 1 ? 0 : signals.length - 1) : Math.min(signals.length - 1, Math.max(0, at + step));
       const signal = signals[next];
       if (!signal) return;
       openCard(signal);
@@ -171,7 +172,8 @@ export function useStudy({ sessionId, signals, ready, view, setView }: Study) {
     if (!cameFrom) return;
     setView(cameFrom);
     setCameFrom(null);
-    if (selected) drawn(() => document.getElementById(`signal-${selected}`)?.scrollIntoView({ block: 'center' }));
+    if (selected)
+      drawn(() => document.getElementById(`signal-${selected}`)?.scrollIntoView({ block: 'center' }));
   }, [cameFrom, selected, setView]);
 
   return { selected, editing, actions, pick: openCard, showUtterance, cameFrom, goBack };

@@ -15,7 +15,15 @@ interface ClientSelectProps {
 }
 
 /** Choice of a client; typing searches among all of them on the server. */
-export function ClientSelect({ value, onChange, label, placeholder, error, clearable, size }: ClientSelectProps) {
+export function ClientSelect({
+  value,
+  onChange,
+  label,
+  placeholder,
+  error,
+  clearable,
+  size,
+}: ClientSelectProps) {
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed, 200);
   const chosen = useClient(value ?? '');

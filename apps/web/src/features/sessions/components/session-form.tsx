@@ -5,7 +5,7 @@ import { useCoach } from '~/app/require-coach';
 import { formErrors, toProblem } from '~/api/problem';
 import type { Session, SessionWrite } from '~/api/types';
 import { ProblemNote } from '~/components/problem-note';
-import { dayIn, timeIn, zonedInstant } from '~/lib/time';
+import { dayIn, timeIn, todayIn, zonedInstant } from '~/lib/time';
 
 export interface SessionValues {
   title: string;
@@ -48,9 +48,17 @@ interface SessionFormProps {
 }
 
 /** Title, day, time and kind of a session. Day and time are the coach's own. */
-export function SessionForm({ initial, submitLabel, busy, error, before, onChange, onSubmit }: SessionFormProps) {
+export function SessionForm({
+  initial,
+  submitLabel,
+  busy,
+  error,
+  before,
+  onChange,
+  onSubmit,
+}: SessionFormProps) {
   const { time_zone: zone } = useCoach();
-  const today = dayIn(new Date(), zone);
+  const today = todayIn(zone);
   const form = useForm<SessionValues>({
     initialValues: { ...initial, day: initial.day || today },
     onValuesChange: onChange,

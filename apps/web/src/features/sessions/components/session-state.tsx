@@ -9,12 +9,15 @@ export function SessionState({ session }: { session: Session }) {
   if (!transcript) {
     return session.is_completed ? <span className={classes.quiet}>No transcript yet</span> : null;
   }
-  if (status === 'pending' || status === 'processing') return <span className={classes.quiet}>Being analysed…</span>;
+  if (status === 'pending' || status === 'processing')
+    return <span className={classes.quiet}>Being analysed…</span>;
   if (status === 'failed') return <span className={classes.care}>The analysis did not finish</span>;
   return (
     <>
       <SignalCounts excellence={session.excellence_count} growth={session.growth_count} />
-      {session.unreviewed_count > 0 && <span className={classes.quiet}>{session.unreviewed_count} to review</span>}
+      {session.unreviewed_count > 0 && (
+        <span className={classes.quiet}>{session.unreviewed_count} to review</span>
+      )}
     </>
   );
 }

@@ -7,7 +7,8 @@ import { say, sayProblem } from '~/components/notices';
 export function useRevokeSignIn() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => unwrap(api.DELETE('/api/v1/auth/sign-ins/{id}', { params: { path: { id } } })),
+    mutationFn: (id: string) =>
+      unwrap(api.DELETE('/api/v1/auth/sign-ins/{id}', { params: { path: { id } } })),
     onSuccess: () => say('That sign-in has ended.'),
     onError: (error) => sayProblem('That sign-in is still there', error),
     onSettled: () => client.invalidateQueries({ queryKey: keys.signIns }),

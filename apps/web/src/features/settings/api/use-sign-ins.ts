@@ -7,7 +7,8 @@ export function useSignIns() {
   return useInfiniteQuery({
     queryKey: keys.signIns,
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) => unwrap(api.GET('/api/v1/auth/sign-ins', { params: { query: { limit: 20, cursor: pageParam } } })),
+    queryFn: ({ pageParam }) =>
+      unwrap(api.GET('/api/v1/auth/sign-ins', { params: { query: { limit: 20, cursor: pageParam } } })),
     getNextPageParam: (page) => page.next_cursor ?? undefined,
   });
 }

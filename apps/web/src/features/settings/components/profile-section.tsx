@@ -9,7 +9,10 @@ import { useProfile } from '../api/use-profile';
 import { useSaveProfile } from '../api/use-save-profile';
 import { Section } from './section';
 
-const zones = Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }));
+const zones = Intl.supportedValuesOf('timeZone').map((zone) => ({
+  value: zone,
+  label: zone.replaceAll('_', ' '),
+}));
 
 export function ProfileSection() {
   const profile = useProfile();
@@ -56,8 +59,16 @@ function ProfileForm({ profile }: { profile: Profile }) {
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
         <TextInput label="Name" autoComplete="name" {...form.getInputProps('name')} />
-        <TextInput label="Business name" autoComplete="organization" {...form.getInputProps('business_name')} />
-        <TextInput label="Niche" description="Whom you work with, in a few words." {...form.getInputProps('niche')} />
+        <TextInput
+          label="Business name"
+          autoComplete="organization"
+          {...form.getInputProps('business_name')}
+        />
+        <TextInput
+          label="Niche"
+          description="Whom you work with, in a few words."
+          {...form.getInputProps('niche')}
+        />
         <Textarea label="About your coaching" autosize minRows={2} {...form.getInputProps('description')} />
         <Select
           label="Time zone"

@@ -3,7 +3,15 @@ import { useId } from 'react';
 import classes from './section.module.css';
 
 /** One subject of the settings: its name on the left, its controls on the right. */
-export function Section({ title, note, children }: { title: string; note?: string; children: React.ReactNode }) {
+export function Section({
+  title,
+  note,
+  children,
+}: {
+  title: string;
+  note?: string;
+  children: React.ReactNode;
+}) {
   const id = useId();
   return (
     <section className={classes.section} aria-labelledby={id}>

@@ -58,7 +58,8 @@ export function useVerdict(sessionId: string) {
         verdict,
         feedback: feedback ?? (leavingEdit ? (signal.original_feedback ?? signal.feedback) : signal.feedback),
         better_example:
-          better_example ?? (leavingEdit ? (signal.original_better_example ?? signal.better_example) : signal.better_example),
+          better_example ??
+          (leavingEdit ? (signal.original_better_example ?? signal.better_example) : signal.better_example),
       });
     },
     onSuccess: (saved, change) => {

@@ -7,6 +7,12 @@ import { principles } from '../principles';
 import type { SignalFilter } from '../use-signal-filter';
 import classes from './principle-bars.module.css';
 
+const kinds = ['excellence', 'growth'] as const;
+
+/** Widths in rem: of one stroke with its gap, and of the longest bar. */
+const STROKE = 0.5625;
+const LONGEST = 3.6;
+
 interface PrincipleBarsProps {
   scores: readonly PrincipleScore[];
   filter: SignalFilter;
@@ -16,6 +22,7 @@ interface PrincipleBarsProps {
 /** The five principles as pairs of bars, one stroke for each moment. A pair opens its evidence. */
 export function PrincipleBars({ scores, filter, onFilter }: PrincipleBarsProps) {
   const [table, setTable] = useState(false);
+  const most = Math.max(1, ...scores.flatMap((score) => [score.excellence_count, score.growth_count]));
   const rows = principles.map((principle) => ({
     ...principle,
     score: scores.find((score) => score.principle === principle.key),
@@ -43,7 +50,9 @@ export function PrincipleBars({ scores, filter, onFilter }: PrincipleBarsProps) 
                 <Table.Td>{name}</Table.Td>
                 <Table.Td ta="right">{score?.excellence_count ?? 0}</Table.Td>
                 <Table.Td ta="right">{score?.growth_count ?? 0}</Table.Td>
-                <Table.Td ta="right">{typeof score?.score === 'number' ? percent(score.score) : '–'}</Table.Td>
+                <Table.Td ta="right">
+                  {typeof score?.score === 'number' ? percent(score.score) : '–'}
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
@@ -67,8 +76,18 @@ export function PrincipleBars({ scores, filter, onFilter }: PrincipleBarsProps) 
                 </span>
                 {name}
               </span>
-              <Bar kind="excellence" count={score?.excellence_count ?? 0} name={name} principle={key} filter={filter} onFilter={onFilter} />
-              <Bar kind="growth" count={score?.growth_count ?? 0} name={name} principle={key} filter={filter} onFilter={onFilter} />
+              {kinds.map((kind) => (
+                <Bar
+                  key={kind}
+                  kind={kind}
+                  count={(kind === 'excellence' ? score?.excellence_count : score?.growth_count) ?? 0}
+                  most={most}
+                  name={name}
+                  principle={key}
+                  filter={filter}
+                  onFilter={onFilter}
+                />
+              ))}
             </li>
           ))}
         </ul>
@@ -80,19 +99,23 @@ export function PrincipleBars({ scores, filter, onFilter }: PrincipleBarsProps) 
 interface BarProps {
   kind: SignalKind;
   count: number;
+  /** The highest count of all: the bars share its scale. */
+  most: number;
   name: string;
   principle: string;
   filter: SignalFilter;
   onFilter: (filter: SignalFilter) => void;
 }
 
-function Bar({ kind, count, name, principle, filter, onFilter }: BarProps) {
+function Bar({ kind, count, most, name, principle, filter, onFilter }: BarProps) {
   const pressed = filter.kind === kind && filter.principle === principle;
   if (count === 0) {
     return (
       <span className={classes.none}>
         <span aria-hidden>–</span>
-        <span className="visually-hidden">no {kind === 'excellence' ? 'excellence signal' : 'growth opportunity'}</span>
+        <span className="visually-hidden">
+          no {kind === 'excellence' ? 'excellence signal' : 'growth opportunity'}
+        </span>
       </span>
     );
   }
@@ -105,7 +128,11 @@ function Bar({ kind, count, name, principle, filter, onFilter }: BarProps) {
       aria-label={`${name}, ${kind}: ${count}. ${pressed ? 'Show all signals' : 'Show these signals'}`}
       onClick={() => onFilter(pressed ? { kind: null, principle: null } : { kind, principle })}
     >
-      <span className={classes.strokes} aria-hidden>
+      <span
+        className={classes.strokes}
+        style={{ width: `${count * Math.min(STROKE, LONGEST / most)}rem` }}
+        aria-hidden
+      >
         {Array.from({ length: count }, (_, index) => (
           <span key={index} />
         ))}

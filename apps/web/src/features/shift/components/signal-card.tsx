@@ -28,7 +28,13 @@ interface SignalCardProps {
 }
 
 /** One finding: what, where, what it did, why it matters, what else could be said; and the coach's verdict on it. */
-export const SignalCard = memo(function SignalCard({ signal, at, selected, editing, actions }: SignalCardProps) {
+export const SignalCard = memo(function SignalCard({
+  signal,
+  at,
+  selected,
+  editing,
+  actions,
+}: SignalCardProps) {
   const { verdict } = signal;
   const head = (
     <header className={classes.head}>
@@ -86,7 +92,8 @@ export const SignalCard = memo(function SignalCard({ signal, at, selected, editi
           </p>
           {signal.better_example && (
             <p className={classes.better}>
-              <span className={classes.term}>You might say:</span> <span className={classes.said}>“{signal.better_example}”</span>
+              <span className={classes.term}>You might say:</span>{' '}
+              <span className={classes.said}>“{signal.better_example}”</span>
             </p>
           )}
           {verdict === 'edited' && <p className={classes.mine}>In your words.</p>}
@@ -121,7 +128,13 @@ export const SignalCard = memo(function SignalCard({ signal, at, selected, editi
               Edit
             </Button>
             {verdict === 'edited' && (
-              <Button size="compact-sm" variant="subtle" color="gray" c="dimmed" onClick={() => actions.judge(signal, null)}>
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                color="gray"
+                c="dimmed"
+                onClick={() => actions.judge(signal, null)}
+              >
                 As it was
               </Button>
             )}

@@ -24,7 +24,11 @@ export function SignalEdit({ signal, onCancel, onSave }: SignalEditProps) {
       onSubmit={(event) => {
         event.preventDefault();
         drop();
-        onSave(signal, draft.feedback.trim(), signal.better_example === null ? undefined : draft.better.trim());
+        onSave(
+          signal,
+          draft.feedback.trim(),
+          signal.better_example === null ? undefined : draft.better.trim(),
+        );
       }}
     >
       <Textarea

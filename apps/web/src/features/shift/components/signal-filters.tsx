@@ -23,7 +23,7 @@ export function SignalFilters({ filter, onFilter }: SignalFiltersProps) {
           { value: 'growth', label: 'Growth' },
         ]}
       />
-      <div className={classes.letters} role="group" aria-label="Principle">
+      <fieldset className={classes.letters} aria-label="Principle">
         {principles.map(({ key, letter, name }) => {
           const pressed = filter.principle === key;
           return (
@@ -39,7 +39,7 @@ export function SignalFilters({ filter, onFilter }: SignalFiltersProps) {
             </button>
           );
         })}
-      </div>
+      </fieldset>
     </div>
   );
 }

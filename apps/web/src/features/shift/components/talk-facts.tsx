@@ -21,7 +21,11 @@ export function TalkFacts({ shift, onShow }: TalkFactsProps) {
               <>
                 {' '}
                 Your longest turn had{' '}
-                <button type="button" className={classes.link} onClick={() => onShow(longest.sequence_number)}>
+                <button
+                  type="button"
+                  className={classes.link}
+                  onClick={() => onShow(longest.sequence_number)}
+                >
                   {plural(longest.words, 'word')}
                   {longest.seconds !== null && ` in ${plural(Math.round(longest.seconds), 'second')}`}
                 </button>
@@ -37,7 +41,8 @@ export function TalkFacts({ shift, onShow }: TalkFactsProps) {
       {questions.length > 0 && (
         <details>
           <summary>
-            You asked {plural(questions.length, 'question')}: {shift.open_questions} open, {shift.closed_questions} closed
+            You asked {plural(questions.length, 'question')}: {shift.open_questions} open,{' '}
+            {shift.closed_questions} closed
           </summary>
           <ul className={classes.questions}>
             {questions.map((question) => (

@@ -10,7 +10,9 @@ export function useToday() {
     staleTime: 10_000,
     // While something is being analysed its state on this page is worth a look now and then.
     refetchInterval: (query) =>
-      query.state.data?.recent.some(({ content_status: status }) => status === 'pending' || status === 'processing')
+      query.state.data?.recent.some(
+        ({ content_status: status }) => status === 'pending' || status === 'processing',
+      )
         ? 3000
         : false,
   });

@@ -25,7 +25,11 @@ function lineOf(item: Attention): Line {
         to: link,
       };
     case 'analysis_failed':
-      return { words: `The analysis of ${session} did not finish. The transcript is safe.`, action: 'Look', to: link };
+      return {
+        words: `The analysis of ${session} did not finish. The transcript is safe.`,
+        action: 'Look',
+        to: link,
+      };
     case 'consent_missing':
       return {
         words: `${item.client_name ?? 'A client'} has no consent recorded; no transcript can be added yet.`,

@@ -40,7 +40,10 @@ export function FirstSteps({ clientCount, attention }: FirstStepsProps) {
         />
       ) : (
         <>
-          <FileDrop title="Drop a session transcript here" onFiles={([dropped]) => setFile(dropped ?? null)} />
+          <FileDrop
+            title="Drop a session transcript here"
+            onFiles={([dropped]) => setFile(dropped ?? null)}
+          />
           <Group mt="md" mb="xl">
             <Button variant="light" onClick={() => void trySample()}>
               Try it with a sample
@@ -53,9 +56,10 @@ export function FirstSteps({ clientCount, attention }: FirstStepsProps) {
             What happens then
           </Title>
           <Text c="dimmed" maw="62ch">
-            You say whose session it is and that they agreed. The conversation becomes readable at once; a moment later
-            notes stand in its margin: what you did well, what you might try, and what the session meant. Everything is
-            made on this machine, and every quote can be checked against the transcript.
+            You say whose session it is and that they agreed. The conversation becomes readable at once; a
+            moment later notes stand in its margin: what you did well, what you might try, and what the
+            session meant. Everything is made on this machine, and every quote can be checked against the
+            transcript.
             {clientCount > 0 ? ' Your clients are already here.' : ''}
           </Text>
         </>

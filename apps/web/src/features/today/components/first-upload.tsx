@@ -9,7 +9,7 @@ import { ApiProblem } from '~/api/problem';
 import { ProblemNote } from '~/components/problem-note';
 import { ClientSelect } from '~/features/sessions/components/client-select';
 import panel from '~/features/transcripts/components/panel.module.css';
-import { dayIn } from '~/lib/time';
+import { todayIn } from '~/lib/time';
 import { useClients } from '~/features/clients/api/use-clients';
 
 interface FirstUploadProps {
@@ -20,7 +20,7 @@ interface FirstUploadProps {
 
 /** Whose session is it? Makes the client if need be, then hands the file over. */
 export function FirstUpload({ file, sample, onCancel }: FirstUploadProps) {
-  const today = dayIn(new Date(), useCoach().time_zone);
+  const today = todayIn(useCoach().time_zone);
   const navigate = useNavigate();
   const queries = useQueryClient();
   const known = (useClients({ limit: 30, sort: 'name', search: '' }).data?.pages[0]?.items.length ?? 0) > 0;
@@ -55,7 +55,11 @@ export function FirstUpload({ file, sample, onCancel }: FirstUploadProps) {
       );
       const [item] = items;
       if (!item?.session) {
-        throw new ApiProblem(422, item?.error?.code ?? 'transcript.unread', item?.error?.detail ?? 'The file could not be read.');
+        throw new ApiProblem(
+          422,
+          item?.error?.code ?? 'transcript.unread',
+          item?.error?.detail ?? 'The file could not be read.',
+        );
       }
       return `/clients/${id}/import?review=${item.session.id}`;
     },
@@ -72,7 +76,13 @@ export function FirstUpload({ file, sample, onCancel }: FirstUploadProps) {
       </Title>
       <Stack gap="md" mt="sm" maw={440}>
         {known && (
-          <ClientSelect label="A client you have" placeholder="Choose, or name a new one below" clearable value={clientId} onChange={setClientId} />
+          <ClientSelect
+            label="A client you have"
+            placeholder="Choose, or name a new one below"
+            clearable
+            value={clientId}
+            onChange={setClientId}
+          />
         )}
         {isNew && (
           <TextInput

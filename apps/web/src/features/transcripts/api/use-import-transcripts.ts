@@ -12,7 +12,11 @@ export function useImportTranscripts(clientId: string) {
       unwrap(
         api.POST('/api/v1/clients/{id}/transcripts', {
           params: { path: { id: clientId } },
-          headers: { 'Idempotency-Key': idempotency.keyFor(files.map((file) => [file.name, file.size, file.lastModified])) },
+          headers: {
+            'Idempotency-Key': idempotency.keyFor(
+              files.map((file) => [file.name, file.size, file.lastModified]),
+            ),
+          },
           body: formData({ files }) as never,
         }),
       ),

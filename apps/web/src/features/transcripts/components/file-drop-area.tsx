@@ -16,7 +16,13 @@ export interface FileDropAreaProps {
   onFiles: (files: File[]) => void;
 }
 
-export function FileDropArea({ title, multiple = false, busy = false, disabled = false, onFiles }: FileDropAreaProps) {
+export function FileDropArea({
+  title,
+  multiple = false,
+  busy = false,
+  disabled = false,
+  onFiles,
+}: FileDropAreaProps) {
   const [refused, setRefused] = useState<string | null>(null);
   return (
     <>
@@ -46,8 +52,8 @@ export function FileDropArea({ title, multiple = false, busy = false, disabled =
           <div>
             <Text fw={550}>{title}</Text>
             <Text size="sm" c="dimmed">
-              From Zoom, Teams, Meet, Otter, Recall and others: txt, vtt, srt, sbv, docx, pdf or json, up to 10 MB. Or
-              press here to choose {multiple ? 'files' : 'a file'}.
+              From Zoom, Teams, Meet, Otter, Recall and others: txt, vtt, srt, sbv, docx, pdf or json, up to
+              10 MB. Or press here to choose {multiple ? 'files' : 'a file'}.
             </Text>
           </div>
         </div>

@@ -31,7 +31,9 @@ export function ImportReview({ ids, onRemove }: ImportReviewProps) {
       queryKey: keys.session(id),
       queryFn: () => unwrap(api.GET('/api/v1/sessions/{id}', { params: { path: { id } } })),
       refetchInterval: (query: { state: { data?: Session } }) =>
-        query.state.data && ['pending', 'processing'].includes(query.state.data.content_status) ? 1500 : false,
+        query.state.data && ['pending', 'processing'].includes(query.state.data.content_status)
+          ? 1500
+          : false,
     })),
   });
   const [drafts, setDrafts] = useState<Record<string, ImportDraft>>({});

@@ -25,7 +25,10 @@ export function guessedRoles(speakers: readonly Speaker[]): Record<string, Speak
 export function swapped(roles: Record<string, SpeakerRole | null>): Record<string, SpeakerRole | null> {
   const other = { coach: 'client', client: 'coach' } as const;
   return Object.fromEntries(
-    Object.entries(roles).map(([label, role]) => [label, role === 'coach' || role === 'client' ? other[role] : role]),
+    Object.entries(roles).map(([label, role]) => [
+      label,
+      role === 'coach' || role === 'client' ? other[role] : role,
+    ]),
   );
 }
 

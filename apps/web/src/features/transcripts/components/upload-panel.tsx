@@ -55,7 +55,11 @@ function Upload({ session, onDone, onCancel }: UploadPanelProps) {
   return (
     <div>
       <FileDrop
-        title={onCancel ? 'Drop the new transcript here; the present one and its findings go' : 'Drop the transcript of this session here'}
+        title={
+          onCancel
+            ? 'Drop the new transcript here; the present one and its findings go'
+            : 'Drop the transcript of this session here'
+        }
         busy={upload.isPending}
         onFiles={([file]) => file && send({ file })}
       />

@@ -73,5 +73,6 @@ export function scrollToUtterance(utterance: number): void {
   const far = Math.abs(top) > height * 3;
   element.scrollIntoView({ block: 'center', behavior: far || reducedMotion() ? 'instant' : 'smooth' });
   // Parts of the transcript that were never drawn have a guessed height; once drawn, the place is corrected.
-  if (far) requestAnimationFrame(() => requestAnimationFrame(() => element.scrollIntoView({ block: 'center' })));
+  if (far)
+    requestAnimationFrame(() => requestAnimationFrame(() => element.scrollIntoView({ block: 'center' })));
 }

@@ -53,8 +53,8 @@ export function Reader({ session, utterances, signals, onPick }: ReaderProps) {
       </div>
       {line && wantsLine && (
         <Text size="xs" c="dimmed" mb="sm">
-          The line follows what {session.client_name}’s language suggests: to the left heavier, to the right lighter. From
-          words alone.
+          The line follows what {session.client_name}’s language suggests: to the left heavier, to the right
+          lighter. From words alone.
         </Text>
       )}
       <div className={classes.turns}>
@@ -77,7 +77,8 @@ export function Reader({ session, utterances, signals, onPick }: ReaderProps) {
               skipped.reduce((sum, { count }) => sum + count, 0),
               'part',
             )}{' '}
-            of the file {skipped.length === 1 && skipped[0]?.count === 1 ? 'is' : 'are'} not speech or could not be read
+            of the file {skipped.length === 1 && skipped[0]?.count === 1 ? 'is' : 'are'} not speech or could
+            not be read
           </summary>
           <ul>
             {skipped.map((part) => (

@@ -14,12 +14,7 @@ const x = (value: number) => (50 + 46 * Math.tanh(value * 1.6)).toFixed(1);
 /** One stretch of the emotion line, drawn as tall as its utterance. */
 function EmotionSegment({ step }: { step: EmotionStep }) {
   return (
-    <svg
-      className={classes.line}
-      viewBox="0 0 100 100"
-      preserveAspectRatio="none"
-      aria-hidden
-    >
+    <svg className={classes.line} viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden>
       <path
         d={`M${x(step.from)} 0C${x(step.from)} 50 ${x(step.to)} 50 ${x(step.to)} 100`}
         fill="none"
@@ -30,7 +25,16 @@ function EmotionSegment({ step }: { step: EmotionStep }) {
   );
 }
 
+/** A turn of a few words ("Okay.") is set on one line with its speaker. */
+const SHORT = 44;
+
+function isShort({ utterances }: TurnData): boolean {
+  return utterances.length === 1 && (utterances[0]?.text_clean.length ?? 0) <= SHORT;
+}
+
 interface LineProps {
+  /** Who speaks, where it is said on the same line. */
+  speaker?: React.ReactNode;
   utterance: Utterance;
   signals: readonly Signal[] | undefined;
   step: EmotionStep | undefined;
@@ -38,7 +42,7 @@ interface LineProps {
   onPick: (signal: Signal) => void;
 }
 
-function Line({ utterance, signals = [], step, raw, onPick }: LineProps) {
+function Line({ speaker, utterance, signals = [], step, raw, onPick }: LineProps) {
   const lit = useLit(utterance.sequence_number);
   const text = raw ? utterance.text_raw : utterance.text_clean;
   const ranges: Range[] = [];
@@ -51,7 +55,11 @@ function Line({ utterance, signals = [], step, raw, onPick }: LineProps) {
     if (range) ranges.push(range);
   }
   return (
-    <div className={classes.utterance} data-lit={lit !== null || undefined} id={`u-${utterance.sequence_number}`}>
+    <div
+      className={classes.utterance}
+      data-lit={lit !== null || undefined}
+      id={`u-${utterance.sequence_number}`}
+    >
       <div className={classes.gutter} title={step?.label ? `Language suggests ${step.label}` : undefined}>
         {step && <EmotionSegment step={step} />}
       </div>
@@ -70,6 +78,7 @@ function Line({ utterance, signals = [], step, raw, onPick }: LineProps) {
         ))}
       </div>
       <p className={classes.text}>
+        {speaker}
         {cut(text, ranges).map(({ text: piece, kinds }, index) =>
           kinds.length === 0 ? (
             piece
@@ -100,15 +109,25 @@ interface TurnProps {
 
 /** What one person says before another speaks. */
 export const Turn = memo(function Turn({ turn, name, signals, steps, raw, onPick }: TurnProps) {
+  const short = isShort(turn);
+  const speaker = (
+    <>
+      <span>{name}</span>
+      {turn.start !== null && <span className={classes.time}>{clock(turn.start)}</span>}
+    </>
+  );
   return (
-    <section className={classes.turn} data-role={turn.speakerType ?? 'unknown'} aria-label={name}>
-      <p className={classes.speaker}>
-        <span>{name}</span>
-        {turn.start !== null && <span className={classes.time}>{clock(turn.start)}</span>}
-      </p>
+    <section
+      className={classes.turn}
+      data-role={turn.speakerType ?? 'unknown'}
+      data-short={short || undefined}
+      aria-label={name}
+    >
+      {!short && <p className={classes.speaker}>{speaker}</p>}
       {turn.utterances.map((utterance) => (
         <Line
           key={utterance.id}
+          speaker={short && <span className={classes.speaker}>{speaker}</span>}
           utterance={utterance}
           signals={signals.get(utterance.sequence_number)}
           step={steps?.get(utterance.sequence_number)}

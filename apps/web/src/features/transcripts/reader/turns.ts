@@ -14,7 +14,11 @@ export function mergeTurns(utterances: readonly Utterance[]): Turn[] {
   const turns: Turn[] = [];
   for (const utterance of utterances) {
     const last = turns.at(-1);
-    if (last && last.speakerLabel === utterance.speaker_label && last.speakerType === utterance.speaker_type) {
+    if (
+      last &&
+      last.speakerLabel === utterance.speaker_label &&
+      last.speakerType === utterance.speaker_type
+    ) {
       last.utterances.push(utterance);
     } else {
       turns.push({
