@@ -133,7 +133,7 @@ export class InitialSchema1795200000000 implements MigrationInterface {
         UNIQUE (id, coach_id)
       );
       CREATE UNIQUE INDEX clients_email_key ON clients (coach_id, lower(email)) WHERE email IS NOT NULL;
-      CREATE INDEX clients_by_name ON clients (coach_id, lower(name), id);
+      CREATE INDEX clients_by_name ON clients (coach_id, (lower(name) COLLATE "und-x-icu"), id);
       CREATE INDEX clients_by_creation ON clients (coach_id, created_at, id);
       CREATE INDEX clients_user ON clients (user_id) WHERE user_id IS NOT NULL;
 

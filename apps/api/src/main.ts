@@ -6,6 +6,8 @@ import { mountOpsBoard } from './ops-board';
 import { serveSpa } from './spa';
 
 async function main(): Promise<void> {
+  // Started by a parent: its end is ours, even while we are starting.
+  process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   const config = AppConfig.fromEnvironment();
   const logger = createLogger(config);
   const app = await createApp(config, logger);
@@ -16,8 +18,6 @@ async function main(): Promise<void> {
   const address = app.getHttpServer().address();
   const port = typeof address === 'object' && address ? address.port : config.PORT;
   process.send?.({ type: 'ready', port });
-  // Started by a parent: its end is ours.
-  process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   process.once('SIGTERM', () => void closeBoard().catch(() => undefined));
 }
 

@@ -21,7 +21,7 @@ export async function serveSpa(app: NestFastifyApplication, folder = join(projec
   instance.get('/', (_request, reply) => reply.sendFile('index.html'));
   instance.get('/*', (request, reply) => {
     const { pathname } = new URL(request.url, 'http://localhost');
-    if (/^\/(api|mcp|ops|health)(\/|$)/.test(pathname) || /^\/assets\//.test(pathname)) {
+    if (/^\/(api|mcp|ops|health)(\/|$)/.test(pathname) || pathname.startsWith('/assets/')) {
       return reply.status(404).type('application/problem+json').send({
         type: 'about:blank',
         title: 'Not found',

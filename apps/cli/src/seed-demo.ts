@@ -93,7 +93,8 @@ async function main(): Promise<void> {
         );
       }
     }
-    await waitForContent(coach, sessionIds);
+    const failed = await waitForContent(coach, sessionIds);
+    if (failed > 0) throw new Error(`the analysis of ${failed} demo sessions failed`);
 
     async function seedSession(principal: Principal, clientId: string, session: DemoSession, { coach: { time_zone: zone } }: Manifest): Promise<string> {
       const pages = app.get(SessionPages);
@@ -109,8 +110,10 @@ async function main(): Promise<void> {
       return created.id;
     }
 
-    async function waitForContent(principal: Principal, ids: string[]): Promise<void> {
+    /** Returns how many sessions ended with a failed part. */
+    async function waitForContent(principal: Principal, ids: string[]): Promise<number> {
       const content = app.get(Content);
+      let failed = 0;
       const deadline = Date.now() + 120_000;
       let left = [...ids];
       while (left.length > 0 && Date.now() < deadline) {
@@ -118,12 +121,14 @@ async function main(): Promise<void> {
         for (const id of left) {
           const parts = (await content.find(principal, id))?.parts ?? [];
           if (parts.some(({ status }) => status === 'pending' || status === 'processing')) open.push(id);
+          else if (parts.some(({ status }) => status === 'failed')) failed += 1;
         }
         if (open.length !== left.length) say({ step: 'analysis', detail: `${ids.length - open.length} of ${ids.length} sessions analysed` });
         left = open;
         if (left.length > 0) await new Promise((resolve) => setTimeout(resolve, 200));
       }
       if (left.length > 0) say({ step: 'analysis', detail: `${left.length} sessions are still being analysed in the background` });
+      return failed;
     }
     say({ type: 'done' });
   } finally {

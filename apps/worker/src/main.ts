@@ -6,6 +6,8 @@ import { AppConfig } from '@app/platform';
 import { WorkerModule } from './worker.module';
 
 async function main(): Promise<void> {
+  // Started by a parent: its end is ours, even while we are starting.
+  process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   const config = AppConfig.fromEnvironment();
   const logger = new ConsoleLogger({
     json: config.NODE_ENV === 'production',
@@ -15,8 +17,6 @@ async function main(): Promise<void> {
   app.enableShutdownHooks();
   if (config.WORKER_HEALTH_PORT > 0) serveHealth(config, app.get(DataSource));
   process.send?.({ type: 'ready' });
-  // Started by a parent: its end is ours.
-  process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 }
 
 /** A bare health answer; the worker has no other HTTP. */

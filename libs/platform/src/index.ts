@@ -9,7 +9,7 @@ export { ProblemFilter, type Problem, toProblem } from './errors/problem.filter'
 export { type AuthenticatedRequest, CurrentPrincipal, Public, PUBLIC_ROUTE, Roles, ROUTE_ROLES } from './http/access';
 export { IdempotencyInterceptor } from './http/idempotency.interceptor';
 export { PageQueryDto } from './http/page-query.dto';
-export { decodeCursor, encodeCursor, type Page, toPage } from './http/pagination';
+export { type CursorShape, decodeCursor, encodeCursor, type Page, toPage } from './http/pagination';
 export { IdPipe } from './http/uuid.pipe';
 export { Trim, TrimToNull } from './http/trim';
 export { validationPipe } from './http/validation';

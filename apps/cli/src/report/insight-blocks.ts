@@ -1,6 +1,6 @@
 import type { Analysis } from './analysis';
 import type { Block } from './blocks';
-import { placeOf } from './build-report';
+import { placeOf } from './place';
 
 interface Evidenced {
   evidence: string[];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, encodeCursor, type Page, TenantScope, toPage } from '@app/platform';
+import { type CursorShape, decodeCursor, encodeCursor, type Page, TenantScope, toPage } from '@app/platform';
 import { type ClientListQuery, ClientReader } from '../domain/repositories';
 import type { ClientSort, ClientView } from '../domain/types';
 
@@ -22,13 +22,16 @@ interface ClientRow {
   sort_value: string;
 }
 
+/** As people sort names, whatever collation the database was made with. */
+const BY_NAME = 'lower(c.name) COLLATE "und-x-icu"';
+
 /** Sort expression, its SQL type for the cursor, and direction. */
-const ORDERS: Record<ClientSort, { by: string; type: string; direction: 'ASC' | 'DESC' }> = {
-  name: { by: 'lower(c.name)', type: 'text', direction: 'ASC' },
-  '-name': { by: 'lower(c.name)', type: 'text', direction: 'DESC' },
-  created_at: { by: 'c.created_at', type: 'timestamptz', direction: 'ASC' },
-  '-created_at': { by: 'c.created_at', type: 'timestamptz', direction: 'DESC' },
-  '-last_session': { by: `COALESCE(s.last_date, '-infinity'::date)`, type: 'date', direction: 'DESC' },
+const ORDERS: Record<ClientSort, { by: string; type: string; shape: CursorShape; direction: 'ASC' | 'DESC' }> = {
+  name: { by: BY_NAME, type: 'text', shape: 'text', direction: 'ASC' },
+  '-name': { by: BY_NAME, type: 'text', shape: 'text', direction: 'DESC' },
+  created_at: { by: 'c.created_at', type: 'timestamptz', shape: 'instant', direction: 'ASC' },
+  '-created_at': { by: 'c.created_at', type: 'timestamptz', shape: 'instant', direction: 'DESC' },
+  '-last_session': { by: `COALESCE(s.last_date, '-infinity'::date)`, type: 'date', shape: 'date', direction: 'DESC' },
 };
 
 /** $1 coach, $2 today. One row per client with everything a list line shows. */
@@ -63,8 +66,8 @@ export class SqlClientReader extends ClientReader {
 
   async list({ limit, cursor, search, sort, today }: ClientListQuery): Promise<Page<ClientView>> {
     const kind = `clients:${sort}`;
-    const after = decodeCursor(kind, cursor);
-    const { by, type, direction } = ORDERS[sort];
+    const { by, type, shape, direction } = ORDERS[sort];
+    const after = decodeCursor(kind, cursor, [shape, 'uuid']);
     const beyond = direction === 'ASC' ? '>' : '<';
     const values: unknown[] = [this.scope.principal.coachId, today, limit + 1];
     let where = '';

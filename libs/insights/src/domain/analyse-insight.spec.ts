@@ -133,9 +133,12 @@ describe('analyseInsight without evidence', () => {
   });
 });
 
+const quality = (lines: readonly Said[]): string =>
+  analyseInsight(codedSession(lines)).sections.overallSessionQuality;
+const confidence = (session: CodedSession): number => analyseInsight(session).metadata.analysisConfidence;
+const run = (): unknown => analyseInsight(codedSession(GOOD_SESSION, NAMES), {}, () => 0);
+
 describe('overall quality', () => {
-  const quality = (lines: readonly Said[]): string =>
-    analyseInsight(codedSession(lines)).sections.overallSessionQuality;
   const RANK = ['Needs Improvement', 'Average', 'Good', 'Excellent'];
 
   it('does not call a telling session good, and says why', () => {
@@ -172,7 +175,6 @@ describe('metadata', () => {
   });
 
   it('is less sure of less, and of unsure codes', () => {
-    const confidence = (session: CodedSession): number => analyseInsight(session).metadata.analysisConfidence;
     const full = codedSession(GOOD_SESSION);
     const unsure: CodedSession = {
       ...full,
@@ -197,7 +199,6 @@ describe('metadata', () => {
   });
 
   it('gives the same answer twice', () => {
-    const run = (): unknown => analyseInsight(codedSession(GOOD_SESSION, NAMES), {}, () => 0);
     expect(run()).toEqual(run());
   });
 });

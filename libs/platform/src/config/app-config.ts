@@ -3,7 +3,7 @@ import { plainToInstance, Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Max, Min, validateSync } from 'class-validator';
 
 const asBoolean = ({ value }: { value: unknown }): unknown =>
-  value === undefined ? undefined : ['1', 'true', 'on', 'yes'].includes(String(value).toLowerCase());
+  typeof value === 'string' ? ['1', 'true', 'on', 'yes'].includes(value.toLowerCase()) : value;
 
 /** Every setting the processes read, validated at boot. `docs/operations.md` lists what each switches on. */
 export class AppConfig {

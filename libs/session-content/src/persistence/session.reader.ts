@@ -86,7 +86,7 @@ export class SqlSessionReader extends SessionReader {
 
   async list({ clientId, when, search, sort, limit, cursor, today }: SessionListQuery): Promise<Page<SessionOverview>> {
     const kind = `sessions:${sort}:${when}`;
-    const after = decodeCursor(kind, cursor);
+    const after = decodeCursor(kind, cursor, ['date', 'uuid']);
     const direction = sort === 'date' ? 'ASC' : 'DESC';
     const values: unknown[] = [this.scope.principal.coachId, today, limit + 1];
     const add = (value: unknown): string => `$${values.push(value)}`;

@@ -94,7 +94,7 @@ export class SqlShiftReader extends ShiftReader {
   }
 
   async signals({ sessionId, kind, principle, limit, cursor }: SignalQuery): Promise<Page<SignalRecord>> {
-    const after = decodeCursor('signals', cursor);
+    const after = decodeCursor('signals', cursor, ['integer', 'uuid']);
     const rows = await this.scope.rows<SignalRow>(
       'shift_signals_page',
       `SELECT ${SIGNAL_COLUMNS} FROM shift_signals
@@ -116,7 +116,7 @@ export class SqlShiftReader extends ShiftReader {
   }
 
   async growth(clientId: string | undefined, limit: number, cursor: string | undefined): Promise<Page<GrowthPoint>> {
-    const after = decodeCursor('growth', cursor);
+    const after = decodeCursor('growth', cursor, ['date', 'uuid']);
     const rows = await this.scope.rows<GrowthRow>(
       'shift_growth',
       `SELECT s.id AS session_id, s.client_id, c.name AS client_name, s.date::text, s.title, r.scores, r.coach_talk_share,

@@ -17,7 +17,7 @@ export class SqlTranscriptReads extends TranscriptReads {
   }
 
   async utterancePage(sessionId: string, limit: number, cursor: string | undefined): Promise<Page<CodedUtteranceView>> {
-    const after = Number(decodeCursor(CURSOR, cursor)?.[0] ?? 0);
+    const after = Number(decodeCursor(CURSOR, cursor, ['integer'])?.[0] ?? 0);
     // The codings of the page alone are cut out of the transcript's one document.
     const rows = await this.scope.rows<CodedRow>(
       'utterances_page',

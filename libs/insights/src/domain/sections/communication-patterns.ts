@@ -89,6 +89,9 @@ function expressions(found: Findings): { texts: string[]; quotes: Quote[] } {
   return { texts: texts.slice(0, 3), quotes: quotes.slice(0, 3) };
 }
 
+const mean = (list: readonly number[]): number =>
+  list.reduce((sum, value) => sum + value, 0) / Math.max(1, list.length);
+
 function preferences(found: Findings): { texts: string[]; quotes: Quote[] } {
   const { view } = found;
   const texts: string[] = [];
@@ -104,8 +107,6 @@ function preferences(found: Findings): { texts: string[]; quotes: Quote[] } {
     view.coachContent
       .filter((line) => certaintyOf(line, open ? 'question_open' : 'question_closed') >= 0.5)
       .map((line) => clientAnswer(view, line).reduce((sum, part) => sum + part.words, 0));
-  const mean = (list: number[]): number =>
-    list.reduce((sum, value) => sum + value, 0) / Math.max(1, list.length);
   const [open, closed] = [lengths(true), lengths(false)];
   if (open.length >= 4 && closed.length >= 4) {
     if (mean(open) > mean(closed) * 1.6)
@@ -116,15 +117,16 @@ function preferences(found: Findings): { texts: string[]; quotes: Quote[] } {
   return { texts, quotes };
 }
 
+const words = (part: readonly Line[]): number =>
+  Math.max(
+    1,
+    part.reduce((sum, line) => sum + line.words, 0),
+  );
+
 function changes(found: Findings): { texts: string[]; quotes: Quote[] } {
   const { clientContent: lines } = found.view;
   const half = Math.floor(lines.length / 2);
   if (half < 5) return { texts: [], quotes: [] };
-  const words = (part: readonly Line[]): number =>
-    Math.max(
-      1,
-      part.reduce((sum, line) => sum + line.words, 0),
-    );
   const [early, late] = [lines.slice(0, half), lines.slice(half)];
   const rate = (part: readonly Line[], pattern: RegExp): number =>
     (100 * hits(part, pattern).length) / words(part);

@@ -170,8 +170,13 @@ export function overallQuality(found: Findings): {
     found.insights.length > 0 ||
     found.commitments.some((item) => item.origin === 'client' && item.strength >= 0.5);
   let quality: SessionQuality =
-    score >= 0.85 ? 'Excellent' : score >= 0.58 ? 'Good' : score >= 0.36 ? 'Average' : 'Needs Improvement';
-  if (quality === 'Excellent' && (!fruit || features.uninvitedAdvice > 0.1 || view.lines.length < 20))
+    score >= 0.93 ? 'Excellent' : score >= 0.58 ? 'Good' : score >= 0.36 ? 'Average' : 'Needs Improvement';
+  // A step that was set for the client, or advice nobody asked for, is a good session's blemish, not an excellent one's.
+  const imposed = found.commitments.some((item) => item.origin === 'coach' && !item.accepted);
+  if (
+    quality === 'Excellent' &&
+    (!fruit || imposed || features.uninvitedAdvice > 0.03 || view.lines.length < 20)
+  )
     quality = 'Good';
   return { quality, basis: reasons(found, features), score };
 }

@@ -35,8 +35,8 @@ export function questionIn(line: Line): { text: string; start: number } | null {
     );
   const chosen = open ?? (asking.length > 0 ? asking.at(-1) : undefined);
   if (!chosen) return null;
-  const quote = quoteAround(line, chosen.start, 40);
-  return { text: quote.text, start: chosen.start };
+  const whole = countWords(chosen.text) <= 40;
+  return { text: whole ? chosen.text : quoteAround(line, chosen.start, 40).text, start: chosen.start };
 }
 
 interface Candidate {

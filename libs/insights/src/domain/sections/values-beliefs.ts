@@ -156,7 +156,7 @@ function impact(found: Findings, heard: Heard): { text: string; quotes: Quote[] 
       shared: overlap(stems, item.stems),
       distance: Math.abs(item.line.index - heard.line.index),
     }))
-    .filter((entry) => entry.shared >= 0.34 || entry.distance <= 6)
+    .filter((entry) => entry.shared >= 0.34)
     .sort((a, b) => b.shared - a.shared || a.distance - b.distance)[0];
   if (linked) {
     const lead = {
@@ -173,8 +173,7 @@ function impact(found: Findings, heard: Heard): { text: string; quotes: Quote[] 
     (other) =>
       other.line !== heard.line &&
       weavable(other.quote.text) &&
-      (overlap(stems, contentStems(other.quote.text)) >= 0.3 ||
-        Math.abs(other.line.index - heard.line.index) <= 8),
+      overlap(stems, contentStems(other.quote.text)) >= 0.3,
   );
   if (goal) {
     const lead =

@@ -23,7 +23,7 @@ const PAST = new Set(
   (
     'was had did went got said told made took gave felt thought knew saw came left sent wrote spoke began kept stood slept ran met ' +
     'found heard held brought bought lost won sat paid built chose drove ate fell grew became broke ' +
-    'caught drew forgot led meant rode rose sang sold showed spent stuck taught threw understood woke wore did could would ' +
+    'caught drew forgot led meant rode rose sang sold showed spent stuck taught threw understood woke wore rang swam drank hid shook flew froze fought hung overcame struck swore undid did could would ' +
     "should might can will must couldn't didn't wasn't hadn't can't won't never"
   ).split(' '),
 );

@@ -9,9 +9,16 @@ import classes from './principle-bars.module.css';
 
 const kinds = ['excellence', 'growth'] as const;
 
-/** Widths in rem: of one stroke with its gap, and of the longest bar. */
-const STROKE = 0.5625;
-const LONGEST = 3.6;
+/** Pixels: room for the longest bar, and one stroke with its gap when there is room enough. */
+const LONGEST = 58;
+const STROKE = 9;
+
+/** Whole pixels, so that every stroke is as wide as the next. */
+function strokeStyle(most: number) {
+  const unit = Math.max(2, Math.min(STROKE, Math.floor(LONGEST / most)));
+  const gap = unit >= 6 ? 3 : unit >= 4 ? 2 : 1;
+  return { '--stroke': `${unit - gap}px`, '--gap': `${gap}px` } as React.CSSProperties;
+}
 
 interface PrincipleBarsProps {
   scores: readonly PrincipleScore[];
@@ -128,11 +135,7 @@ function Bar({ kind, count, most, name, principle, filter, onFilter }: BarProps)
       aria-label={`${name}, ${kind}: ${count}. ${pressed ? 'Show all signals' : 'Show these signals'}`}
       onClick={() => onFilter(pressed ? { kind: null, principle: null } : { kind, principle })}
     >
-      <span
-        className={classes.strokes}
-        style={{ width: `${count * Math.min(STROKE, LONGEST / most)}rem` }}
-        aria-hidden
-      >
+      <span className={classes.strokes} style={strokeStyle(most)} aria-hidden>
         {Array.from({ length: count }, (_, index) => (
           <span key={index} />
         ))}
