@@ -8,7 +8,9 @@ import {
   evaluateAnnomiFile,
   evaluateGoEmotionsFile,
   readShiftTranscript,
+  validateGoEmotionsFile,
   type AnnomiEvaluation,
+  type CodedSession,
   type FigureDetail,
 } from '@app/utterance-coding';
 
@@ -19,20 +21,29 @@ const USAGE = `Usage: npm run evaluate -- [--annomi FILE.csv] [--shift-transcrip
   --shift-transcripts DIR  NNN.txt transcripts, with --shift-labels their SHIFT codes
   --goemotions FILE        texts with GoEmotions labels
   --cross-validate         AnnoMI figures by grouped five-fold cross-validation by video on --data (about half an
-                           hour); figures on files the shipped weights were trained on say nothing
+                           hour); figures on files the shipped weights were trained on say nothing. SHIFT figures asked for
+                           at the same time rest on codes of coders that had not seen the dialogue,
+                           GoEmotions figures on a model of the folder's train part alone
   --data DIR               data folder as for "npm run train" (default ../shared/data)
   --json                   figures as one JSON object
 `;
 
 type ShiftFigures = ReturnType<typeof evaluateShift>;
 
-function measureShift(transcripts: string, labelsFile: string): ShiftFigures {
+/** `unseen`: sessions coded by a coder that had not seen them, by transcript id; without it the shipped coder codes. */
+function measureShift(
+  transcripts: string,
+  labelsFile: string,
+  unseen: ReadonlyMap<string, CodedSession> | null,
+): ShiftFigures {
   const labels = readFileSync(labelsFile, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as ShiftLabel);
   const numbers = [...new Set(labels.map(({ transcript }) => transcript))];
   const dialogues = numbers.flatMap((transcript): ShiftDialogue[] => {
+    const known = unseen?.get(String(transcript));
+    if (known) return [{ transcript, session: known }];
     const file = join(transcripts, `${String(transcript).padStart(3, '0')}.txt`);
     return existsSync(file) ? [{ transcript, session: codeSession(readShiftTranscript(file)) }] : [];
   });
@@ -91,13 +102,17 @@ function main(): void {
   if ((transcripts === undefined) !== (labels === undefined)) {
     throw new Error('--shift-transcripts and --shift-labels belong together.');
   }
+  const folder = resolve(values.data ?? '../shared/data');
   const output: Record<string, unknown> = {};
   const details: Record<string, unknown> = {};
   let annomi: AnnomiEvaluation | null = null;
+  let unseen: ReadonlyMap<string, CodedSession> | null = null;
   if (values['cross-validate']) {
-    annomi = crossValidateFolder(resolve(values.data ?? '../shared/data'), (line) => {
+    const validated = crossValidateFolder(folder, (line) => {
       process.stderr.write(`${line}\n`);
     });
+    annomi = validated;
+    unseen = new Map(validated.coded.map(({ transcriptId, session }) => [transcriptId, session]));
   } else if (values.annomi !== undefined) {
     const { microsecondsPerUtterance, ...evaluation } = evaluateAnnomiFile(resolve(values.annomi));
     annomi = evaluation;
@@ -111,12 +126,15 @@ function main(): void {
     }
   }
   if (transcripts !== undefined && labels !== undefined) {
-    const figures = measureShift(resolve(transcripts), resolve(labels));
+    const figures = measureShift(resolve(transcripts), resolve(labels), unseen);
     output['shift'] = figures;
     if (!values.json) printShift(figures);
   }
   if (values.goemotions !== undefined) {
-    const goemotions = evaluateGoEmotionsFile(resolve(values.goemotions));
+    const file = resolve(values.goemotions);
+    const goemotions = values['cross-validate']
+      ? validateGoEmotionsFile(folder, file)
+      : evaluateGoEmotionsFile(file);
     output['goemotions'] = { macro_f1: goemotions.value };
     details['goemotions'] = { macro_f1: goemotions };
     if (!values.json) printDetails('GoEmotions', { macro_f1: goemotions });

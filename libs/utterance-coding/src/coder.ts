@@ -121,7 +121,9 @@ function coachCodes(text: string, reading: CoachReading): UtteranceCode[] {
       codes.push({ code: 'information', certainty: certainty * information });
   }
   const advice = adviceCertainty(text);
-  if (advice >= 0.5 && !codes.some(({ code }) => code === 'advice')) {
+  const known = codes.find(({ code }) => code === 'advice');
+  if (known) known.certainty = Math.max(known.certainty, advice);
+  else if (advice > 0) {
     codes.push({ code: 'advice', certainty: advice });
     // "You should …" resembles reflections ("you …"), which are far more frequent in the training data.
     if (advice > 0.7 && reading.behaviour[1]! < 0.75)
@@ -138,8 +140,8 @@ function clientCodes(text: string, reading: Reading): UtteranceCode[] {
   const codes: UtteranceCode[] = [];
   const { talk, talkChoice } = reading;
   if (!talk) return codes;
-  if (talkChoice === 0) codes.push({ code: 'change_talk', certainty: talk[0]! });
-  if (talkChoice === 2) codes.push({ code: 'sustain_talk', certainty: talk[2]! });
+  if (talkChoice === 0 && talk[0]! >= LEAST_TALK) codes.push({ code: 'change_talk', certainty: talk[0]! });
+  if (talkChoice === 2 && talk[2]! >= LEAST_TALK) codes.push({ code: 'sustain_talk', certainty: talk[2]! });
   const hits = clientRuleHits(text);
   for (const code of RULE_CODES) {
     if (hits[code] === 0) continue;
@@ -148,6 +150,9 @@ function clientCodes(text: string, reading: Reading): UtteranceCode[] {
   }
   return codes;
 }
+
+/** Below this probability change and sustain talk are right in a quarter of the cases: no code is given. */
+const LEAST_TALK = 0.35;
 
 const RULE_CODES = ['emotion', 'commitment', 'ambivalence', 'insight', 'struggle'] as const;
 

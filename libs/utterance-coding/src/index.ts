@@ -9,7 +9,12 @@ export { splitSentences, type Sentence } from './text/sentences';
 export { isQuestion } from './text/questions';
 // Training and measuring, for the command line.
 export { trainFromFolder } from './training/train';
-export { crossValidateFolder, evaluateAnnomiFile, evaluateGoEmotionsFile } from './evaluation/evaluate';
+export {
+  crossValidateFolder,
+  evaluateAnnomiFile,
+  evaluateGoEmotionsFile,
+  validateGoEmotionsFile,
+} from './evaluation/evaluate';
 export type { AnnomiEvaluation, AnnomiFigures, FigureDetail } from './evaluation/evaluate-annomi';
 export { bootstrapInterval, type Interval } from './evaluation/metrics';
 export { readShiftTranscript } from './evaluation/shift-files';

@@ -12,7 +12,13 @@ import {
   type TaskCalibration,
 } from './model/tasks';
 import { readNetwork } from './model/network-file';
-import { networkInput, newState, runNetwork, type NetworkState, type TextNetwork } from './model/text-network';
+import {
+  networkInput,
+  newState,
+  runNetwork,
+  type NetworkState,
+  type TextNetwork,
+} from './model/text-network';
 import {
   linearColumns,
   readVocabulary,

@@ -51,7 +51,10 @@ export function sessionQuality(session: Pick<CodedSession, 'utterances'>): Sessi
 export function qualityIndex(session: Pick<CodedSession, 'utterances'>): number {
   const { words, coachWords, coachUtterances, advice, consistent } = sumUp(session.utterances);
   if (coachUtterances === 0) return 0;
-  return (0.3 * words[1]! - words[2]!) / Math.max(1, coachWords) + (0.2 * consistent - 0.5 * advice) / coachUtterances;
+  return (
+    (0.3 * words[1]! - words[2]!) / Math.max(1, coachWords) +
+    (0.2 * consistent - 0.5 * advice) / coachUtterances
+  );
 }
 
 interface Sums {

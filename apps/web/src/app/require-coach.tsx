@@ -25,7 +25,7 @@ export function RequireCoach() {
   if (me.isError) {
     return (
       <StandalonePage>
-        <ErrorState error={me.error} retry={() => void me.refetch()} what="JourneyLoop" />
+        <ErrorState page error={me.error} retry={() => void me.refetch()} what="JourneyLoop" />
       </StandalonePage>
     );
   }

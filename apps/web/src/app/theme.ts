@@ -1,4 +1,9 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  type CSSVariablesResolver,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+} from '@mantine/core';
 
 /** The one accent: the blue-green of old ink. */
 const ink: MantineColorsTuple = [
@@ -44,6 +49,12 @@ export const theme = createTheme({
   primaryColor: 'ink',
   primaryShade: { light: 8, dark: 4 },
   autoContrast: true,
+  // The accent is dark on light and light on dark; the library decides its text colour once for both.
+  variantColorResolver: (input) => {
+    const resolved = defaultVariantColorsResolver(input);
+    const isAccent = input.color === undefined || input.color === input.theme.primaryColor;
+    return input.variant === 'filled' && isAccent ? { ...resolved, color: 'var(--jl-on-accent)' } : resolved;
+  },
   colors: { ink, gray, dark },
   white: '#fffdf9',
   black: '#211f1b',
@@ -95,6 +106,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--jl-line': '#e2dace',
     '--jl-line-strong': '#8d8476',
     '--jl-accent': '#17494d',
+    '--jl-on-accent': '#fffdf9',
     '--jl-accent-soft': '#e0ecea',
     '--jl-excellence': '#3c6224',
     '--jl-excellence-soft': '#e7efd9',
@@ -122,6 +134,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--jl-line': '#38342e',
     '--jl-line-strong': '#7d7568',
     '--jl-accent': '#8fc9c4',
+    '--jl-on-accent': '#10211f',
+    '--mantine-color-ink-filled-hover': '#86bfba',
     '--jl-accent-soft': '#1f3433',
     '--jl-excellence': '#abcb8d',
     '--jl-excellence-soft': '#2a3420',

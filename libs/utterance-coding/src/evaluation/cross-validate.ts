@@ -21,7 +21,7 @@ export function crossValidateAnnomi(
     folds,
     7,
   );
-  const pooled: AnnomiJudgements = { utterances: [], sessions: [] };
+  const pooled: AnnomiJudgements = { utterances: [], sessions: [], coded: [] };
   for (let fold = 0; fold < folds; fold += 1) {
     const isHeldOut = (video: string): boolean => parts.get(video) === fold;
     const training = data.dialogues.filter(({ videoUrl }) => !isHeldOut(videoUrl));
@@ -35,6 +35,7 @@ export function crossValidateAnnomi(
     );
     pooled.utterances.push(...judged.utterances);
     pooled.sessions.push(...judged.sessions);
+    pooled.coded.push(...judged.coded);
     log(`fold ${fold + 1} of ${folds}`);
   }
   return pooled;

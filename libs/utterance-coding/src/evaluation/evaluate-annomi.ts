@@ -1,4 +1,5 @@
 import { codeWith } from '../coder';
+import type { CodedSession } from '../domain/types';
 import { describeSession, hasReliablePunctuation } from '../features/session-features';
 import { argmax } from '../model/probability';
 import { CoderModels } from '../models';
@@ -29,12 +30,15 @@ interface SessionJudgement {
 export interface AnnomiJudgements {
   utterances: Judgement[];
   sessions: SessionJudgement[];
+  /** The dialogues with their codes, by transcript id, for what is measured further on. */
+  coded: { transcriptId: string; session: CodedSession }[];
 }
 
 /** Lets a coder judge dialogues, as they are and without punctuation and case. */
 export function judgeAnnomi(models: CoderModels, dialogues: readonly AnnomiDialogue[]): AnnomiJudgements {
   const utterances: Judgement[] = [];
   const sessions: SessionJudgement[] = [];
+  const coded: AnnomiJudgements['coded'] = [];
   for (const dialogue of dialogues) {
     for (const marked of [true, false]) {
       const { utterances: texts } = marked ? dialogue : withoutPunctuation(dialogue);
@@ -74,14 +78,15 @@ export function judgeAnnomi(models: CoderModels, dialogues: readonly AnnomiDialo
         }
       });
     }
-    const coded = codeWith(models, dialogue.utterances);
+    const session = codeWith(models, dialogue.utterances);
+    coded.push({ transcriptId: dialogue.transcriptId, session });
     sessions.push({
       video: dialogue.videoUrl,
       high: dialogue.quality === 'high',
-      index: qualityIndex(coded),
+      index: qualityIndex(session),
     });
   }
-  return { utterances, sessions };
+  return { utterances, sessions, coded };
 }
 
 /** The figures of the evaluation contract. */
@@ -117,7 +122,10 @@ const CLASS_NAMES: Record<Judgement['task'], readonly string[]> = {
 };
 
 /** Scores judgements: macro-F1 with bootstrap intervals by video, calibration, area under the curve for quality. */
-export function scoreAnnomi({ utterances, sessions }: AnnomiJudgements): AnnomiEvaluation {
+export function scoreAnnomi({
+  utterances,
+  sessions,
+}: Pick<AnnomiJudgements, 'utterances' | 'sessions'>): AnnomiEvaluation {
   const f1 = (task: Judgement['task'], keep: (judgement: Judgement) => boolean): FigureDetail => {
     const names = CLASS_NAMES[task];
     const items = utterances.filter((judgement) => judgement.task === task && keep(judgement));

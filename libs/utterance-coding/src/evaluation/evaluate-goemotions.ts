@@ -1,20 +1,32 @@
 import { EMOTION_LABELS } from '../domain/emotion-labels';
-import { presentEmotions, type CoderModels } from '../models';
-import { emotionFeatures } from '../training/emotion-trainer';
+import { emotionProbabilities, presentEmotions } from '../models';
+import { emotionFeatures, trainEmotion, type EmotionFeatures } from '../training/emotion-trainer';
 import type { GoEmotionsExample } from '../training/goemotions';
 import { bootstrapInterval } from './metrics';
 import type { FigureDetail } from './evaluate-annomi';
 
+/** Whatever reads emotions: the shipped models, or one trained for a measurement. */
+export interface EmotionReader {
+  read: (x: EmotionFeatures) => Float64Array;
+  thresholds: readonly number[];
+}
+
+/** A reader trained on given texts only, to be measured on others. */
+export function trainEmotionReader(examples: readonly GoEmotionsExample[]): EmotionReader {
+  const { model, temperature, thresholds } = trainEmotion(examples);
+  return { read: (x) => emotionProbabilities(model, x, temperature), thresholds };
+}
+
 /** Macro-F1 over the 28 labels of GoEmotions (several labels per text), with an interval over texts. */
 export function evaluateGoEmotions(
-  models: CoderModels,
+  reader: EmotionReader,
   examples: readonly GoEmotionsExample[],
 ): FigureDetail {
   const features = emotionFeatures(examples.map(({ text }) => text));
   const items = examples.map(({ labels }, i) => ({
     source: String(i % 500),
     labels,
-    found: presentEmotions(models.readEmotions(features[i]!), models.meta.emotionThresholds),
+    found: presentEmotions(reader.read(features[i]!), reader.thresholds),
   }));
   const perClass = (sample: readonly (typeof items)[number][]): number[] => {
     const counts = EMOTION_LABELS.map(() => ({ hit: 0, found: 0, present: 0 }));

@@ -14,7 +14,7 @@ export function Rail({ onSearch }: { onSearch: () => void }) {
   const coach = useCoach();
   const signOut = useSignOut();
   return (
-    <div className={classes.rail}>
+    <header className={classes.rail}>
       <NavLink to="/" className={classes.brand} aria-label="JourneyLoop, to Today">
         <Wordmark />
       </NavLink>
@@ -50,6 +50,6 @@ export function Rail({ onSearch }: { onSearch: () => void }) {
           {coach.name}
         </p>
       </nav>
-    </div>
+    </header>
   );
 }

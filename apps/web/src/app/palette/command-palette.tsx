@@ -10,7 +10,7 @@ import {
   IconUser,
   type Icon,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useClients } from '~/features/clients/api/use-clients';
 import { useSignOut } from '~/features/identity/api/use-sign-out';
@@ -80,10 +80,22 @@ export function CommandPalette() {
         ['Clients', people],
         ['Sessions', meetings],
       ];
+  // Results arrive after the letters that asked for them: Enter then opens the first of those on screen.
+  const shown = groups.flatMap(([, entries]) => entries.map(({ id }) => id)).join(' ');
+  useEffect(() => {
+    const list = document.getElementById(store.getState().listId);
+    if (!list || !wanted) return;
+    list.querySelector('[data-selected]')?.removeAttribute('data-selected');
+    list.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+    store.updateState((state) => ({ ...state, selected: 0 }));
+  }, [shown, wanted]);
   const some = groups.some(([, entries]) => entries.length > 0);
 
   return (
     <Spotlight.Root
+      centered={false}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
+      attributes={{ content: { 'aria-label': 'Search' } }}
       store={store}
       query={query}
       onQueryChange={setQuery}

@@ -29,7 +29,7 @@ export function ClientPage() {
     );
   }
   if (client.isError)
-    return <ErrorState error={client.error} retry={() => void client.refetch()} what="This client" />;
+    return <ErrorState page error={client.error} retry={() => void client.refetch()} what="This client" />;
 
   return (
     <Page

@@ -33,12 +33,11 @@ export function GrowthPage() {
   const growth = useGrowth(clientId);
   const newest = useMemo(() => growth.data?.pages.flatMap((page) => page.items) ?? [], [growth.data]);
   const inTime = useMemo(() => newest.toReversed(), [newest]);
-  const tallest = Math.max(
-    1,
-    ...inTime.flatMap(({ scores }) =>
-      scores.flatMap((score) => [score.excellence_count, score.growth_count]),
-    ),
-  );
+  const all = inTime.flatMap(({ scores }) => scores);
+  const scale = {
+    up: Math.max(2, ...all.map((score) => score.excellence_count)),
+    down: Math.max(2, ...all.map((score) => score.growth_count)),
+  };
   const empty = growth.isSuccess && newest.length === 0;
 
   return (
@@ -90,7 +89,7 @@ export function GrowthPage() {
       {newest.length > 0 && !table && (
         <div className={classes.multiples}>
           {principles.map((principle) => (
-            <PrincipleChart key={principle.key} principle={principle} points={inTime} tallest={tallest} />
+            <PrincipleChart key={principle.key} principle={principle} points={inTime} scale={scale} />
           ))}
         </div>
       )}

@@ -25,6 +25,7 @@ export function PrintPage() {
     return (
       <main className={classes.sheet}>
         <ErrorState
+          page
           error={session.error ?? insight.error}
           retry={() => void (session.isError ? session : insight).refetch()}
           what="The insight"

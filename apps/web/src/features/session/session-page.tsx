@@ -26,7 +26,7 @@ export function SessionPage() {
     );
   }
   if (session.isError) {
-    return <ErrorState error={session.error} retry={() => void session.refetch()} what="This session" />;
+    return <ErrorState page error={session.error} retry={() => void session.refetch()} what="This session" />;
   }
   return (
     <FocusProvider key={sessionId}>

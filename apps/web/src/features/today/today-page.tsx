@@ -26,7 +26,7 @@ export function TodayPage() {
     );
   }
   if (today.isError)
-    return <ErrorState error={today.error} retry={() => void today.refetch()} what="Today" />;
+    return <ErrorState page error={today.error} retry={() => void today.refetch()} what="Today" />;
   const { data } = today;
   if (data.session_count === 0) {
     return (

@@ -25,7 +25,7 @@ export function ImportPage() {
 
   if (client.isPending) return <TextSkeleton />;
   if (client.isError)
-    return <ErrorState error={client.error} retry={() => void client.refetch()} what="This client" />;
+    return <ErrorState page error={client.error} retry={() => void client.refetch()} what="This client" />;
 
   const setIds = (next: string[]) =>
     setParams(next.length ? { review: next.join(',') } : {}, { replace: true });

@@ -31,7 +31,7 @@ export const HABIT =
 export const INNER_SPEECH =
   /\b(?:say|says|said|saying|think|thinking|thought|tell|told|telling|like|goes|went|kept telling)\s*(?:to )?(?:myself|him|her|them|me)?\s*(?:that\s+)?[,:]?\s*["\u201c]?\s*(?:oh|okay|ok|well|yeah|no|right)?,?\s*$/;
 export const CONDITION =
-  /\b(?:unless|until|otherwise|or else|afraid|scared|worried|fear|hope|wish|doubt|don't know (?:if|that|how|what|when)|don't think(?: that)?|not sure (?:if|that|how|what)|never|can't imagine|because|why|whether|what|how|not|that|which)\s*(?:[a-z']+\s+){0,2}$/;
+  /\b(?:if|number of \w+)\s*$|\bdon't think\s+(?:[a-z']+\s+){0,5}$|\b(?:unless|until|otherwise|or else|afraid|scared|worried|fear|hope|wish|doubt|don't know (?:if|that|how|what|when)|don't think(?: that)?|not sure (?:if|that|how|what)|never|can't imagine|because|why|whether|what|how|not|that|which)\s*(?:[a-z']+\s+){0,2}$/;
 /** "If I do enough pages I'll …": a consequence; "if he asks, I'll …" is a plan. */
 export const CONSEQUENCE =
   /\bif (?:i|i'm|i've|it|that|there)\b(?! (?:feel|notice|catch|get tempted|see|hear|start))[^.?!;]*$/;
@@ -75,3 +75,10 @@ export const ASKS_HABIT =
 /** The coach asks for the step itself. */
 export const STEP_ASKED =
   /\b(?:(?:next|first|one|small) (?:\w+ )?(?:step|thing|action)|what (?:will|would|could|can|are) you (?:\w+ ){0,3}(?:do|try|change)|what do you want to do|how would you do|what would (?:that|it) look like)\b/;
+
+/** What may stand just before "I'll"; after a noun ("the cigarettes I'm going to smoke") it is a clause about that noun. */
+export const CLAUSE_START =
+  /(?:^|[,;:.!?\u2026"\u201c-]\s*|\b(?:and|but|so|then|now|yes|yeah|no|well|okay|ok|um|uh|oh|right|maybe|probably|perhaps|think|guess|suppose|know|believe|mean|promise|feel like|because|cause|although|though|or|first|also|just|actually|honestly|definitely|instead|like|today|tomorrow|tonight|week|weekend|month|year|time|day|morning|afternoon|evening|night|\w+day|lunch|work|school|o'clock|that|is|what|on|anyway|basically|obviously|hopefully|there|here|him|her|them|it|one|next|there'll|later|again|home)\s*)$/;
+/** Going on with what the session is meant to change is no step. */
+export const CARRIES_ON =
+  /^(?:keep|continue|go on) (?:smoking|drinking|using|eating|gambling|doing)\b|^(?:smoke|drink|use) (?:a|an|one|two|three|some|the)\b(?! (?:glass of water|water))/;

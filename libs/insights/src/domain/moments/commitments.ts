@@ -17,6 +17,8 @@ import {
   AGENDA,
   ASKS_HABIT,
   ASSENTS,
+  CARRIES_ON,
+  CLAUSE_START,
   CONDITION,
   CONSEQUENCE,
   ELICITS,
@@ -95,6 +97,7 @@ function speaksOfAPlan(view: SessionView, line: Line, opening: Opening, elicited
   const { start, end } = sentenceBounds(line.lower, opening.at);
   const lead = line.lower.slice(start, opening.at);
   if (line.lower[end - 1] === '?') return false;
+  if (!CLAUSE_START.test(lead) || (line.utterance.talk?.sustain ?? 0) > 0.6) return false;
   if (INNER_SPEECH.test(lead) || CONSEQUENCE.test(lead) || CONDITION.test(lead)) return false;
   if ((line.lower.slice(0, opening.at).match(/["\u201c\u201d]/g)?.length ?? 0) % 2 === 1) return false;
   if (HABIT.test(line.lower.slice(start, opening.verbAt)) && !elicited) return false;
@@ -126,7 +129,8 @@ function clientCommitments(
           pointers.push({ line, at: opening.at, strength: opening.strength });
         continue;
       }
-      if (opening.strength < 0.5 && /^\s*be able to\b/i.test(spoken)) continue;
+      if ((opening.strength < 0.5 && /^\s*be able to\b/i.test(spoken)) || CARRIES_ON.test(phrase.phrase))
+        continue;
       const resolvedPhrase = resolved(view, line, phrase.phrase, [naming.name, naming.coach]);
       const { start, end } = sentenceBounds(line.lower, opening.at);
       const timeline =

@@ -96,7 +96,7 @@ const WINS: readonly Cue[] = [
   ],
 ];
 const NOT_A_WIN =
-  /\b(?:wasn't able|weren't able|didn't manage|not proud|never|couldn't|can't|if i|would have|should have|wish|unless|supposed to|used to|need to|want to be able|until i|as a kid|when i was|years ago|too much|yes (?:to|after)|ended up|went to (?:school|college|university|bed|the doctor)|not twice|half|trying to|been trying|would|could|'d|also wanted|i'll|i will|going to|few drinks|usually|normally|sometimes|always)\b/;
+  /\b(?:wasn't able|weren't able|didn't manage|not proud|never|couldn't|can't|if i|would have|should have|wish|unless|supposed to|used to|need to|want to be able|until i|as a kid|when i was|years ago|too much|yes (?:to|after)|ended up|went to (?:school|college|university|bed|the doctor)|not twice|half|trying to|been trying|would|could|'d|also wanted|i'll|i will|going to|few drinks|smartest|did not|usually|normally|sometimes|always)\b/;
 const FELL_THROUGH =
   /\b(?:i cried|chickened out|bottled it|lost my nerve|couldn't do it|didn't do it|said nothing|said i was fine|walked away|ran away|nothing came out)\b/;
 const NEWS =
@@ -169,7 +169,7 @@ const INSIGHTS: readonly Cue[] = [
   ],
   [
     0.85,
-    /\b(?:maybe|perhaps|i think|i guess|i wonder if) (?:that's|it's|this is|that is|it is) (?:really |actually |just |probably |partly )?(?:why|because|where|the reason)\b|\bmaybe i(?:'m| am| have|'ve)(?: just| been| really| actually| not| the one| more)*\b/g,
+    /\b(?:maybe|perhaps|i think|i guess|i wonder if) (?:that's|it's|this is|that is|it is) (?:really |actually |just |probably |partly )?(?:why|because|where|the reason)\b|\bmaybe i(?:'m| am| have|'ve)(?: just| been| really| actually| the one| more)*\b/g,
   ],
   [
     0.8,
@@ -211,7 +211,7 @@ const INSIGHTS: readonly Cue[] = [
   ],
 ];
 const NOT_AN_INSIGHT =
-  /\b(?:do you|did you|don't you|since i|when i (?:first )?(?:learn|notic|realis|realiz)\w*|come to see (?:you|him|her|the|a)|realis\w* i (?:left|forgot|lost)|i (?:left|forgot) my)\b/;
+  /\b(?:do you|did you|don't you|since i|when i (?:first )?(?:learn|notic|realis|realiz)\w*|come to see (?:you|him|her|the|a)|why (?:i'm|i am) here|thought much|realis\w* i (?:left|forgot|lost)|i (?:left|forgot) my)\b/;
 
 /** Lines that the coder marks and no cue of ours places: their most telling sentence, with less strength. */
 function coded(
@@ -307,7 +307,7 @@ export function findStruggles(view: SessionView): Moment[] {
       ...moment,
       strength: Math.min(1, moment.strength + 0.1 * certaintyOf(moment.line, 'struggle')),
     }));
-  return inOrder([...cued, ...coded(view, cued, 'struggle', 0.6, 0.7)]);
+  return inOrder([...cued, ...coded(view, cued, 'struggle', 0.6, 0.66)]);
 }
 
 /** Steps back from what the client had set out to do. */
@@ -338,7 +338,7 @@ const GOALS: readonly Cue[] = [
   ],
 ];
 const NOT_A_GOAL =
-  /\b(?:don't want|didn't want|wanted to say|want to say that|used to want|i want you|want to be (?:really )?clear|needed to|want to (?:know|ask you|tell you)|at the time|when i was|(?:do|be|have) (?:that|this|it)|make sure)\b/;
+  /\b(?:don't want|didn't want|wanted to say|want to say that|used to want|i want you|want to be (?:really )?clear|needed to|want to (?:know|ask you|tell you)|at the time|when i was|(?:do|be|have) (?:that|this|it)|make sure|don't (?:really )?know)\b/;
 
 /** What the client wants, in the words they used; wishes told in answer to the coach's asking for them weigh more. */
 export function findGoals(view: SessionView): Moment[] {

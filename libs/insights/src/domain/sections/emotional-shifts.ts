@@ -16,6 +16,8 @@ interface Mood {
   /** -1 .. 1 */
   value: number;
   felt: boolean;
+  /** The client put a feeling into words; a reading alone is not enough to speak of a state. */
+  named: boolean;
   noun: string | null;
   at: number;
 }
@@ -31,6 +33,7 @@ function moodOf(line: Line): Mood {
     line,
     value: named.length > 0 ? 0.6 * fromWords + 0.4 * fromReading : fromReading,
     felt: named.length > 0 || (emotion.intensity >= 0.5 && Math.abs(emotion.valence) >= 0.2),
+    named: named.length > 0,
     noun: strongest?.noun ?? readingNoun(emotion, 0.45),
     at: strongest?.at ?? 0,
   };
@@ -50,7 +53,8 @@ function average(moods: readonly Mood[]): number {
 function strongest(moods: readonly Mood[], pleasant: boolean): Mood | null {
   const sign = pleasant ? 1 : -1;
   const fitting = moods.filter(
-    (mood) => mood.felt && mood.noun !== null && mood.value * sign > 0.05 && mood.line.words >= 5,
+    (mood) =>
+      mood.named && mood.felt && mood.noun !== null && mood.value * sign > 0.05 && mood.line.words >= 5,
   );
   return fitting.sort((a, b) => b.value * sign - a.value * sign || b.line.words - a.line.words)[0] ?? null;
 }

@@ -19,7 +19,8 @@ const fits = (moment: Moment): boolean =>
 /** What the client came with: the wish or the difficulty voiced first with weight. */
 function opening(found: Findings): Sentence | null {
   const { naming, view } = found;
-  const early = (moment: Moment): boolean => position(view, moment.line) <= 0.45 && fits(moment);
+  const early = (moment: Moment): boolean =>
+    position(view, moment.line) <= 0.45 && moment.strength >= 0.7 && fits(moment);
   const candidates = [
     ...found.goals.filter(early).map((moment) => ({ moment, weight: moment.strength + 0.1, wish: true })),
     ...found.struggles.filter(early).map((moment) => ({ moment, weight: moment.strength, wish: false })),
@@ -119,6 +120,11 @@ function endings(found: Findings): Sentence {
   return { at: last, text: 'No next step was put into words.' };
 }
 
+/** Whether two sentences quote the same words. */
+function sharesQuote(a: string, b: string): boolean {
+  return [...b.matchAll(/\u201c([^\u201d]+)\u201d/g)].some((match) => a.includes(match[1] ?? ''));
+}
+
 /** A time phrase that can follow a verb as it is; others would read oddly and are left out. */
 function inTime(timeline: string): string {
   const plain = timeline.toLowerCase();
@@ -145,7 +151,7 @@ function middle(found: Findings): Sentence | null {
     return { at: view.lines.length - 1, text: 'Much of the session was suggestions from the coach.' };
   }
   const hard = found.struggles
-    .filter((moment) => position(view, moment.line) > 0.45 && fits(moment))
+    .filter((moment) => position(view, moment.line) > 0.45 && moment.strength >= 0.7 && fits(moment))
     .sort((a, b) => b.strength - a.strength)[0];
   return hard
     ? {
@@ -177,7 +183,8 @@ export function sessionSummary(found: Findings, sections: Omit<InsightSections, 
   if (success && !parts.some((part) => part.at === success.at)) parts.push(success);
   if (parts.length < 3) {
     const more = middle(found);
-    if (more && !parts.some((part) => part.at === more.at)) parts.push(more);
+    if (more && !parts.some((part) => part.at === more.at || sharesQuote(part.text, more.text)))
+      parts.push(more);
   }
   if (parts.length === 0 && view.clientContent.length < 6)
     return 'A short exchange; nothing in it was decisive enough to sum up.';

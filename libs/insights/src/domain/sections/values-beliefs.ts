@@ -28,7 +28,7 @@ const RULES: readonly Rule[] = [
     type: 'Limiting Belief',
     strength: 0.9,
     pattern:
-      /\bi(?:'m| am) (?:just |always |such |simply )*(?:a (?:complete |total )?(?:failure|fraud|impostor|imposter|disappointment|burden|fake|lost cause|mess)|too (?:old|stupid|weak|sensitive|late|lazy|selfish|much)\b|hopeless at|no good at|useless at|(?:just )?not (?:the (?:kind|type|sort) of person|someone|a \w+ person|cut out|made for|capable|good at))/g,
+      /\bi(?:'m| am) (?:just |always |such |simply )*(?:a (?:complete |total )?(?:failure|fraud|impostor|imposter|disappointment|burden|fake|lost cause|mess)|too (?:old|stupid|weak|sensitive|late|lazy|selfish|much)\b|hopeless at|no good at|useless at|(?:just )?not (?:the (?:kind|type|sort) of person|someone|a (?!bad)\w+ person|cut out|made for|capable|good at))/g,
     describe: (quote, naming) => `A fixed picture of self in ${naming.possessive} words: ${quote}.`,
   },
   {
@@ -91,14 +91,14 @@ const RULES: readonly Rule[] = [
     type: 'Empowering Belief',
     strength: 0.9,
     pattern:
-      /\bi know (?:that )?i can\b|\bi(?:'m| am) (?:capable|strong enough|good enough|enough|worth it|allowed to|stronger than|ready for this)\b|\bi have what it takes\b|\bi (?:do )?(?:trust|believe in) myself\b|\bi deserve\b|\bi believe (?:that )?i can\b/g,
+      /\bi know (?:that )?i can (?:do|handle|manage|be|make|change|get through|cope|succeed)\b|\bi(?:'m| am) (?:capable|strong enough|good enough|enough|worth it|allowed to|stronger than|ready for this)\b|\bi have what it takes\b|\bi (?:do )?(?:trust|believe in) myself\b|\bi deserve\b|\bi believe (?:that )?i can\b/g,
     describe: (quote) => `A belief that carries: ${quote}.`,
   },
   {
     type: 'Empowering Belief',
     strength: 0.8,
     pattern:
-      /\bi(?:'ve| have)? (?:learned|learnt) (?:that|to|how)\b|\bi don't (?:actually |really |always |necessarily )?have to (?:be|do|please|prove|say|fix|carry|explain|have|apologise|apologize|answer|know|always)\b|\bit(?:'s| is) (?:okay|ok|fine|all right|alright|not selfish) (?:for me )?(?:to|if i|not to|that i)\b|\bi(?:'m| am) (?:actually |really )(?:good at|able to)\b|\bi can (?:choose|do this|handle (?:it|this|that))\b/g,
+      /\bi(?:'ve| have)? (?:learned|learnt) (?:that|to)\b|\bi don't (?:actually |really |always |necessarily )?have to (?:be|do|please|prove|say|fix|carry|explain|apologise|apologize|answer|know|always)\b|\bit(?:'s| is) (?:okay|ok|fine|all right|alright|not selfish) (?:for me )?(?:to|if i|not to|that i)\b|\bi(?:'m| am) (?:actually |really )(?:good at|able to)\b|\bi can (?:choose|do this|handle (?:it|this|that))\b/g,
     describe: (quote) => `A belief that opens room: ${quote}.`,
   },
 ];
@@ -114,6 +114,17 @@ interface Heard {
 const heardSelf = (rule: Rule): boolean =>
   (rule.strength !== 0.8 && rule.strength !== 0.88) || rule.type !== 'Limiting Belief';
 
+/** Words about dying are for the coach to read in full, not to be sorted as a belief. */
+const GRAVE = /\b(?:live any ?more|die|dying|dead|kill\w*|suicid\w*|end it all|hurt(?:ing)? myself)\b/;
+
+function fit(rule: Rule, quote: string, before: string): boolean {
+  const lower = quote.toLowerCase();
+  if (GRAVE.test(lower)) return false;
+  if (rule.type === 'Core Value')
+    return contentStems(quote).size >= 2 && !/\b(?:doesn't|don't|didn't|not|never)\s*$/.test(before);
+  return rule.type !== 'Limiting Belief' || !/\bnever\b.*\bagain\b|\bgoing back\b/.test(lower);
+}
+
 function hear(found: Findings): Heard[] {
   const heard: Heard[] = [];
   for (const line of found.view.clientContent) {
@@ -123,6 +134,7 @@ function hear(found: Findings): Heard[] {
         const quote = quoteAround(line, match.index, 30);
         if (
           NEGATED.test(before) ||
+          !fit(rule, quote.text, before) ||
           quote.text.endsWith('?') ||
           !weavable(quote.text) ||
           quote.text.split(/\s+/).length < 4

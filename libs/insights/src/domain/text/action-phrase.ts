@@ -15,7 +15,7 @@ export const ACTION_VERBS: ReadonlySet<string> = new Set(
     'notice offer open order organise organize pack park pause pay phone pick plan play postpone practice practise prepare ' +
     'present print prioritise prioritize protect pull push put quit raise reach read record reduce refuse register remind ' +
     'remove reply report request research reserve resign respond rest return reveal review rewrite ring run save say schedule ' +
-    'search send set share shop show shut sign sing sit skip sleep slow smoke speak spend split stand start state stay step stick stop ' +
+    'search send set share shop show shut sign sing sit skip sleep slow speak spend split stand start state stay step stick stop ' +
     'store study submit suggest swap swim switch take talk teach tell test text thank think throw tidy touch track train treat trust try turn unplug ' +
     'update use verify visit volunteer wait wake walk wash watch wear wind withdraw work workout write'
   ).split(' '),
@@ -23,20 +23,22 @@ export const ACTION_VERBS: ReadonlySet<string> = new Set(
 
 /** Openings that name a state, an outcome or nothing: no steps by themselves. */
 const EMPTY =
-  /^(?:have (?:to see|no|a (?:hard|bad|problem)|problems|trouble|been|had|got)\b|get (?:sick|lung|fired|caught|used|over|better|worse|stuck|lost|tired|old|into trouble|in trouble|it$|there|so|too|really|a (?:headache|bit)|the (?:drop|feeling|urge|sense|message|idea|same|wrong)|home\b|to (?:the point|be|a))|go (?:crazy|mad|back to (?:how|what)|from|through|wrong|well|on and on|down|home)\b|come (?:out|across|off|up|true|back in)\b|make (?:it$|it (?:work|happen|harder|worse|through)|sense|sure|me|mistakes|no|a (?:mistake|mess|fool|difference))|find (?:it|out that|myself|that|the (?:right )?(?:words?|sentence|answer|way))\b|think (?:that|so|it|i|they|he|she|of me)\b|let you\b|say (?:that|this|it|hi|hello|sorry|thank you|yes|goodbye)$|find out$|have done|take (?:it$|forever|a (?:long|while)|time$|over$)|do (?:well|badly|worse|better$|fine)\b|keep (?:failing|going$|doing (?:it|this|that)|telling (?:my|them)sel\w+$)|end (?:up|badly)|give (?:in|up$|me|in$)|drop (?:dead|out)|catch (?:myself|it)|work (?:out$|out fine)|run (?:out|into)|turn (?:out|into|around)|try$|start$|stop$|look (?:like|stupid|bad|weak|silly|at me)|hold me|stand out|back (?:off$|to)|present (?:me|itself)|show up$|act like|pay for (?:it|that)$|tell you\b|stay (?:there|here|like this|the same)|go (?:there|to the (?:shop|bathroom|toilet))$|[a-z]+ (?:something|anything|everything|nothing|things|stuff)$|(?:stop|keep|start|quit) doing$|[a-z]+ one$|sit with (?:it|that|this)|have (?:one|it)|ask (?:him|her|them)$|tell (?:him|her|them)$|see (?:him|her|them)$)/;
+  /^(?:have (?:to see|no|a (?:hard|bad|problem)|problems|trouble|been|had|got)\b|get (?:sick|lung|fired|caught|used|over|better|worse|stuck|lost|tired|old|into trouble|in trouble|it$|there|so|too|really|a (?:headache|bit)|the (?:drop|feeling|urge|sense|message|idea|same|wrong)|home\b|to (?:the point|be|a))|go (?:crazy|mad|back to (?:how|what)|from|through|wrong|well|on and on|down|home)\b|come (?:out|across|off|up|true|back in)\b|make (?:it$|it (?:work|happen|harder|worse|through)|sense|sure|me|mistakes|no|a (?:mistake|mess|fool|difference))|find (?:it|out that|myself|that|the (?:right )?(?:words?|sentence|answer|way))\b|think (?:that|so|it|i|they|he|she|of me)\b|let you\b|say (?:that|this|it|hi|hello|sorry|thank you|yes|goodbye)$|find out$|have done|take (?:it$|forever|a (?:long|while)|time$|over$)|do (?:well|badly|worse|better$|fine)\b|keep (?:failing|going$|doing (?:it|this|that)|telling (?:my|them)sel\w+$)|end (?:up|badly)|give (?:in|up$|me|in$)|drop (?:dead|out)|catch (?:myself|it)|work (?:out$|out fine)|run (?:out|into)|turn (?:out|into|around)|try$|start$|stop$|look (?:like|stupid|bad|weak|silly|at me)|hold me|stand out|back (?:off$|to)|present (?:me|itself)|show up$|act like|pay for (?:it|that)$|tell you\b|stay (?:there|here|like this|the same)|go (?:there|to the (?:shop|bathroom|toilet))$|[a-z]+ (?:something|anything|everything|nothing|things|stuff)$|(?:stop|keep|start|quit) doing$|[a-z]+ one$|sit with (?:it|that|this)|come home\b|hang out$|start there|take an interest|have (?:one|it)|ask (?:him|her|them)$|tell (?:him|her|them)$|see (?:him|her|them)$)/;
+const MEANINGFUL_HAVE =
+  /^have (?:a (?:\w+ )?(?:conversation|chat|word|talk|meeting|call|coffee|tea|rest|break|look|go|walk|nap|bath)|some|lunch|dinner|breakfast|coffee|one (?:evening|night|day)|my|no (?:more )?(?:alcohol|meetings|phone|screens))\b/;
 const MEANINGFUL_BE =
   /^be (?:more|less|kinder|gentler|clearer|firmer|honest with|clear (?:with|about)|direct with|on time|home by|in bed by|open with|patient with)\b/;
 
 const SOFTENERS =
-  /^(?:(?:just|definitely|probably|really|actually|also|maybe|perhaps|at least|still|certainly|totally|even|then|now|go ahead and|go and|make sure (?:that )?(?:i|to)|be sure to|need to|have to|be able to|try and|do my best to|kind of|sort of|only|again|continue to try to|aim to|plan to|go over and|like)\s+)+/i;
+  /^(?:(?:just|definitely|probably|really|actually|also|maybe|perhaps|at least|still|certainly|totally|even|then|now|go ahead and|go and|make sure (?:that )?(?:i|to)|be sure to|need to|have to|be able to|try and|(?:do|try) my best to|kind of|sort of|only|again|continue to try to|aim to|plan to|go over and|like)\s+)+/i;
 const TRY = /^(?:try|attempt|start) to\s+|^try (?=[a-z]+ing\b)/i;
 /** Where a plan ends and comment on it begins. */
 const CUT =
-  /\s*(?:(?<!\b(?:dr|mr|mrs|ms|st))[.;:!?\u2026]|,\s+(?:i|he|she|it|they|we|you|that|this|the|no|yeah|like|maybe|so)\b|,?\s+(?:because|'?cause|since it|so (?:that )?(?:i|he|she|they|we|it|you|the|my|people)|but|and (?:i|i'm|i'll|then (?:i|it|that|we|they|he|she|maybe)|that|it|he|she|they|we|maybe|you|so|if|just see|see (?:how|what|if)|hopefully|yeah|what)\b|which|even if|even though|although|unless|rather than having|if (?:i|that|it|you|he|she|they|we|not)|i (?:think|guess|mean|suppose|know|don't|will|have|just)|you know|or something|or whatever|like (?:i|you) said|to be honest|no matter|whatever|hopefully|i'm|it's|that's|does that|is that|as well$|anyway|though|as you|yeah|okay|right|in case|assuming)(?=[\s'.,;:!?]|$)|\s*--+|\u2014|\s-\s|-$)/;
+  /\s*(?:(?<!\b(?:dr|mr|mrs|ms|st))[.;:!?\u2026]|,\s+(?:i|he|she|it|they|we|you|that|this|the|no|not|yeah|like|maybe|so|what|whether)\b|,?\s+(?:because|'?cause|since it|so (?:that )?(?:i|he|she|they|we|it|you|the|my|people)|but|and (?:i|i'm|i'll|then (?:i|it|that|we|they|he|she|maybe)|that|it|he|she|they|we|maybe|you|so|if|just see|see (?:how|what|if)|hopefully|yeah|what)\b|which|even if|even though|although|unless|rather than having|if (?:i|that|it|you|he|she|they|we|not)|i (?:think|guess|mean|suppose|know|don't|will|have|just)|you know|or something|or whatever|like (?:i|you) said|to be honest|no matter|whatever|hopefully|i'm|it's|that's|does that|is that|as well$|anyway|though|as you|yeah|okay|right|in case|assuming)(?=[\s'.,;:!?]|$)|\s*--+|\u2014|\s-\s|-$)/;
 const ANAPHORIC =
   /^(?:do|try|start|take|use|get|follow|consider|think about|give|have|make|keep|work on|go (?:with|for)|look at|look into|bring|say|tell|change|stop|finish|put|practise|practice|write|read|check|see|find|set|send|leave|cancel|buy|keep up) (?:it|that|this|them|those|these|one|so|some|both|all of (?:it|that|them)|that one|it out|that out)(?: (?:a (?:try|go|shot)|up|down|then|now|too|myself|again|more|definitely|for (?:you|me|sure)))?$/;
 const DANGLING =
-  /(?:\s+(?:to|and|or|the|a|an|of|with|for|in|on|at|by|before|after|until|till|my|their|your|so|that|because|when|if|from|about|into|just|like|maybe|then|as|is|it's|i|really|some|more|than|but|not|where|what|how|being|having|or so|say|also))+$/i;
+  /(?:\s+(?:to see|to|and|or|the|a|an|of|with|for|in|on|at|by|before|after|until|till|my|their|your|so|that|because|when|if|from|about|into|just|like|maybe|then|as|is|it's|i|really|some|more|than|but|not|where|what|how|being|having|or so|say|also))+$/i;
 const BOUNDARY =
   /\s(?:to|for|with|in|on|at|by|before|after|and|when|while|instead|about|from|so|until|without|,)\s/g;
 const QUOTED = /["\u201c]([^"\u201c\u201d]{2,90}?)[.,!?]?["\u201d]/g;
@@ -79,7 +81,9 @@ function flipped(text: string, naming: Naming): string | null {
 
 /** The verb phrase without softeners and attempts, up to where comment begins. */
 function core(spoken: string): { text: string; attempt: boolean } {
-  let text = stripNoise(spoken)
+  // What follows a dash is a new start; the plan is what stands before it.
+  const whole = /^(.{8,}?)(?:--|\u2014)/s.exec(spoken)?.[1] ?? spoken;
+  let text = stripNoise(whole)
     .replace(/^to\s+/i, '')
     .replace(/\b(keep|just|be|to) like (?=\w)/gi, '$1 ');
   let attempt = false;
@@ -137,6 +141,7 @@ export function actionPhrase(spoken: string, naming: Naming, maxWords = 18): Act
     !/^(?:quit|exercise|meditate|journal|resign|apologise|apologize|rest|apply)$/.test(lower)
   )
     return null;
+  if (verb === 'have' && !MEANINGFUL_HAVE.test(lower)) return null;
   if ((EMPTY.test(lower) && !MEANINGFUL_BE.test(lower)) || ANAPHORIC.test(lower) || pointsOnly(lower))
     return null;
   const phrase = flipped(text, naming);

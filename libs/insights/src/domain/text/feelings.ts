@@ -57,9 +57,12 @@ const SELF =
 const OTHERS =
   /^(?:he|she|they|he's|she's|they're|you|you're|his|her|their|people|everyone|everybody|nobody|nobody's|somebody|someone|him|them)$/;
 
+/** "It's a shame", "calm down": no feelings of the speaker. */
+const NO_FEELING = /\ba shame\b|\bcalm(?:s|ed)? down\b|\bupset (?:my|the|him|her)\b/;
+
 /** Everyday words that name a feeling only in company ("I hope so", "it hurt somebody"). */
-const WEAK = /^(?:hope|hurt|energy|stress|fear|worry)$/;
-const FELT = /\b(?:feel|felt|full of|my|the|such|so much|all this)\b[^.]{0,20}$/;
+const WEAK = /^(?:hope|hurt|energy|stress|fear|worry|happiness|joy|pride)$/;
+const FELT = /\b(?:feel|felt|full of|my|the|such|so much|all this|some|more|with)\s(?:\w+\s)?$/;
 const HURT_SELF = /\b(?:feel|felt|i'm|i was|i am)(?: \w+){0,2} $/;
 
 /** A feeling named in words: the noun that completes "language suggests …" and where it stands. */
@@ -75,7 +78,12 @@ export function namedFeelings(lower: string): NamedFeeling[] {
   for (const match of lower.matchAll(WORDS)) {
     const entry = BY_WORD.get(match[0]);
     const before = lower.slice(0, match.index);
-    if (!entry || DENIED.test(before) || (match[0] === 'shame' && /\ba $/.test(before))) continue;
+    if (
+      !entry ||
+      DENIED.test(before) ||
+      NO_FEELING.test(lower.slice(Math.max(0, match.index - 2), match.index + match[0].length + 6))
+    )
+      continue;
     // "hope" as a verb ("I hope so") and "hurt" of a knee are too weak without "feel".
     if (WEAK.test(match[0]) && !(match[0] === 'hurt' ? HURT_SELF : FELT).test(before)) continue;
     const subject = before

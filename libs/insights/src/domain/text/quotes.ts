@@ -141,7 +141,7 @@ export function weavable(quote: string): boolean {
 }
 
 const DANGLING_END =
-  /\b(?:of|the|a|an|to|and|or|but|with|for|in|on|at|my|your|their|because|that|which|i'm|i|is|was|like|if|than|so|not|about|from|as|can|will|would)$/;
+  /\b(?:of|the|a|an|to|and|or|but|with|for|in|on|at|my|your|their|because|that|which|i'm|i|is|was|like|if|than|so|not|about|from|as|can|will|would|where|maybe|i've|i'd|i'll|it's|that's|anything|they)$/;
 
 /** Whether a quote reads as a sentence to somebody who was not there: no broken start, no loose end, few fillers. */
 export function readable(quote: string): boolean {
@@ -152,7 +152,7 @@ export function readable(quote: string): boolean {
   if (
     !weavable(quote) ||
     DANGLING_END.test(lower) ||
-    /--|\u2014/.test(quote) ||
+    /--|\u2014|\w- /.test(quote) ||
     /^(?:oops|which|than|that i'm)\b/.test(lower)
   )
     return false;

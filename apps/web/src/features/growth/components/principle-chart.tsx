@@ -10,12 +10,12 @@ interface PrincipleChartProps {
   principle: { key: string; letter: string; name: string };
   /** Oldest first. */
   points: readonly GrowthPoint[];
-  /** The highest count in any of the charts: all of them share its scale. */
-  tallest: number;
+  /** The highest counts in any of the charts: all of them share this scale. */
+  scale: { up: number; down: number };
 }
 
 /** One principle over time: excellence upwards, growth downwards, a column for each session that opens its evidence. */
-export function PrincipleChart({ principle, points, tallest }: PrincipleChartProps) {
+export function PrincipleChart({ principle, points, scale }: PrincipleChartProps) {
   const scores = points.map((point) => ({
     point,
     score: point.scores.find((score) => score.principle === principle.key),
@@ -45,15 +45,16 @@ export function PrincipleChart({ principle, points, tallest }: PrincipleChartPro
             <li key={point.session_id}>
               <Link
                 className={classes.column}
+                style={{ gridTemplateRows: `${scale.up}fr ${scale.down}fr` }}
                 to={`/sessions/${point.session_id}?tab=shift&principle=${principle.key}`}
                 aria-label={words}
                 title={words}
               >
                 <span className={classes.up}>
-                  <span style={{ height: `${(excellence / tallest) * 100}%` }} />
+                  <span style={{ height: `${(excellence / scale.up) * 100}%` }} />
                 </span>
                 <span className={classes.down}>
-                  <span style={{ height: `${(growth / tallest) * 100}%` }} />
+                  <span style={{ height: `${(growth / scale.down) * 100}%` }} />
                 </span>
               </Link>
             </li>
