@@ -1,5 +1,13 @@
 // Nest 12 is published as ES modules; Jest runs CommonJS, so these packages are transformed too.
-const ESM = ['@nestjs', 'content-disposition', '@fastify/cookie', 'cookie', '@fastify/helmet', 'helmet', 'pdfjs-dist'].join('|');
+const ESM = [
+  '@nestjs',
+  'content-disposition',
+  '@fastify/cookie',
+  'cookie',
+  '@fastify/helmet',
+  'helmet',
+  'pdfjs-dist',
+].join('|');
 const swc = (parser) => [
   '@swc/jest',
   {
@@ -27,8 +35,22 @@ const shared = {
 
 module.exports = {
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts'] },
-    { ...shared, setupFilesAfterEnv: ['<rootDir>/test/support/setup.ts'], displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.e2e-spec.ts', '<rootDir>/test/security/**/*.e2e-spec.ts'] },
-    { ...shared, setupFilesAfterEnv: ['<rootDir>/test/support/setup.ts'], displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.browser-spec.ts'] },
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts'],
+    },
+    {
+      ...shared,
+      setupFilesAfterEnv: ['<rootDir>/test/support/setup.ts'],
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/test/e2e/**/*.e2e-spec.ts', '<rootDir>/test/security/**/*.e2e-spec.ts'],
+    },
+    {
+      ...shared,
+      setupFilesAfterEnv: ['<rootDir>/test/support/setup.ts'],
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/browser/**/*.browser-spec.ts'],
+    },
   ],
 };

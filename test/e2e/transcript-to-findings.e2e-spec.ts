@@ -40,8 +40,15 @@ describe('a transcript goes in, verified findings come out', () => {
 
   it('reads labelled text, analyses it and pins every quote to its utterance', async () => {
     const { coach, sessionId, clientId } = await setScene(app);
-    const receipt = await coach.post(`/sessions/${sessionId}/transcript`).send({ text: SHORT_SESSION }).expect(202);
-    expect(receipt.body).toMatchObject({ needs_confirmation: false, utterance_count: 18, session_id: sessionId });
+    const receipt = await coach
+      .post(`/sessions/${sessionId}/transcript`)
+      .send({ text: SHORT_SESSION })
+      .expect(202);
+    expect(receipt.body).toMatchObject({
+      needs_confirmation: false,
+      utterance_count: 18,
+      session_id: sessionId,
+    });
     expect(receipt.body.content_request_id).toEqual(expect.any(String));
     expect(receipt.body.speakers.map((s: { label: string; role: string }) => [s.label, s.role])).toEqual(
       expect.arrayContaining([
@@ -68,14 +75,19 @@ describe('a transcript goes in, verified findings come out', () => {
     expect(signals.some(({ kind }) => kind === 'growth')).toBe(true);
     for (const signal of signals) {
       expect(byNumber.get(signal.quote_utterance)?.text_clean).toContain(signal.quote);
-      for (const { id, sequence_number: number } of signal.utterances) expect(byNumber.get(number)?.id).toBe(id);
+      for (const { id, sequence_number: number } of signal.utterances)
+        expect(byNumber.get(number)?.id).toBe(id);
     }
     expect(new Set(signals.map(({ feedback }) => feedback)).size).toBe(signals.length);
 
     const session = await coach.get(`/sessions/${sessionId}`).expect(200);
     expect(session.body).toMatchObject({ content_status: 'completed', transcript: { utterance_count: 18 } });
     const insight = await coach.get(`/session-insights/${session.body.insight_id}`).expect(200);
-    expect(insight.body).toMatchObject({ status: 'completed', coaching_relationship_id: clientId, processing_error: null });
+    expect(insight.body).toMatchObject({
+      status: 'completed',
+      coaching_relationship_id: clientId,
+      processing_error: null,
+    });
     expect(insight.body.session_summary.length).toBeGreaterThan(40);
     expect(insight.body.metadata.transcript_word_count).toBeGreaterThan(200);
     expect(insight.body.metadata.processing_time_seconds).toBeGreaterThan(0);
@@ -93,10 +105,16 @@ describe('a transcript goes in, verified findings come out', () => {
 
   it('takes the same transcript twice as one', async () => {
     const { coach, sessionId } = await setScene(app);
-    const first = await coach.post(`/sessions/${sessionId}/transcript`).send({ text: SHORT_SESSION }).expect(202);
+    const first = await coach
+      .post(`/sessions/${sessionId}/transcript`)
+      .send({ text: SHORT_SESSION })
+      .expect(202);
     await contentOf(coach, sessionId);
     const before = await all<Signal>(coach, `/sessions/${sessionId}/signals`);
-    const second = await coach.post(`/sessions/${sessionId}/transcript`).send({ text: SHORT_SESSION }).expect(202);
+    const second = await coach
+      .post(`/sessions/${sessionId}/transcript`)
+      .send({ text: SHORT_SESSION })
+      .expect(202);
     expect(second.body).toEqual(first.body);
     expect(await all<Signal>(coach, `/sessions/${sessionId}/signals`)).toEqual(before);
   });
@@ -110,12 +128,19 @@ describe('a transcript goes in, verified findings come out', () => {
       .patch(`/signals/${first?.id}`)
       .send({ verdict: 'edited', feedback: 'In my own words.' })
       .expect(200);
-    expect(edited.body).toMatchObject({ verdict: 'edited', feedback: 'In my own words.', original_feedback: first?.feedback });
+    expect(edited.body).toMatchObject({
+      verdict: 'edited',
+      feedback: 'In my own words.',
+      original_feedback: first?.feedback,
+    });
     await coach.patch(`/signals/${second?.id}`).send({ verdict: 'dismissed' }).expect(200);
     await coach.post(`/sessions/${sessionId}/content/rerun`).send({}).expect(202);
     await contentOf(coach, sessionId);
     const after = await all<Signal>(coach, `/sessions/${sessionId}/signals`);
-    expect(after.find(({ id }) => id === first?.id)).toMatchObject({ verdict: 'edited', feedback: 'In my own words.' });
+    expect(after.find(({ id }) => id === first?.id)).toMatchObject({
+      verdict: 'edited',
+      feedback: 'In my own words.',
+    });
     expect(after.find(({ id }) => id === second?.id)).toMatchObject({ verdict: 'dismissed' });
     const moments = after.map(({ code, quote_utterance: at }) => `${code}@${at}`);
     expect(new Set(moments).size).toBe(moments.length);
@@ -137,7 +162,12 @@ describe('a transcript goes in, verified findings come out', () => {
     expect(wrong.body.code).toBe('transcript.speakers_incomplete');
     const confirmed = await coach
       .put(`/sessions/${sessionId}/transcript/speakers`)
-      .send({ speakers: [{ label: 'Alex', role: 'client' }, { label: 'Sam', role: 'coach' }] })
+      .send({
+        speakers: [
+          { label: 'Alex', role: 'client' },
+          { label: 'Sam', role: 'coach' },
+        ],
+      })
       .expect(200);
     expect(confirmed.body.content_request_id).toEqual(expect.any(String));
     await contentOf(coach, sessionId);
@@ -147,9 +177,17 @@ describe('a transcript goes in, verified findings come out', () => {
 
   it('takes a transcript that names nobody, utterance by utterance', async () => {
     const { coach, sessionId } = await setScene(app);
-    const cues = ['How was your week?', 'It was hard. I did not ring her.', 'What got in the way?', 'I was afraid.'];
+    const cues = [
+      'How was your week?',
+      'It was hard. I did not ring her.',
+      'What got in the way?',
+      'I was afraid.',
+    ];
     const vtt = `WEBVTT\n\n${cues.map((text, i) => `00:00:${i}0.000 --> 00:00:${i}4.000\n${text}\n`).join('\n')}`;
-    const receipt = await coach.post(`/sessions/${sessionId}/transcript`).attach('file', Buffer.from(vtt), 'plain.vtt').expect(202);
+    const receipt = await coach
+      .post(`/sessions/${sessionId}/transcript`)
+      .attach('file', Buffer.from(vtt), 'plain.vtt')
+      .expect(202);
     expect(receipt.body).toMatchObject({ needs_confirmation: true, utterance_count: 4 });
     const [only] = receipt.body.speakers;
     const oneSided = await coach
@@ -160,15 +198,23 @@ describe('a transcript goes in, verified findings come out', () => {
     const confirmed = await coach
       .put(`/sessions/${sessionId}/transcript/speakers`)
       .send({
-        speakers: [{ label: 'Coach', role: 'coach' }, { label: only.label, role: 'client' }],
-        utterances: [{ sequence_number: 1, label: 'Coach' }, { sequence_number: 3, label: 'Coach' }],
+        speakers: [
+          { label: 'Coach', role: 'coach' },
+          { label: only.label, role: 'client' },
+        ],
+        utterances: [
+          { sequence_number: 1, label: 'Coach' },
+          { sequence_number: 3, label: 'Coach' },
+        ],
       })
       .expect(200);
     expect(confirmed.body.content_request_id).toEqual(expect.any(String));
     await contentOf(coach, sessionId);
     const utterances = await all<Utterance>(coach, `/sessions/${sessionId}/utterances`);
     expect(utterances.map((u) => u.speaker_type)).toEqual(['coach', 'client', 'coach', 'client']);
-    expect((await coach.get(`/sessions/${sessionId}/transcript`).expect(200)).body.text).toContain('Coach: What got in the way?');
+    expect((await coach.get(`/sessions/${sessionId}/transcript`).expect(200)).body.text).toContain(
+      'Coach: What got in the way?',
+    );
     await coach
       .put(`/sessions/${sessionId}/transcript/speakers`)
       .send({ speakers: confirmed.body.speakers, utterances: [{ sequence_number: 99, label: 'Coach' }] })
@@ -178,7 +224,10 @@ describe('a transcript goes in, verified findings come out', () => {
   it('refuses without consent and keeps no trace', async () => {
     const { coach, sessionId, clientId } = await setScene(app);
     await coach.patch(`/clients/${clientId}`).send({ has_consented: false }).expect(200);
-    const refused = await coach.post(`/sessions/${sessionId}/transcript`).send({ text: SHORT_SESSION }).expect(409);
+    const refused = await coach
+      .post(`/sessions/${sessionId}/transcript`)
+      .send({ text: SHORT_SESSION })
+      .expect(409);
     expect(refused.body.code).toBe('consent.required');
     expect(refused.headers['content-type']).toContain('application/problem+json');
     await coach.get(`/sessions/${sessionId}/transcript`).expect(404);
@@ -190,7 +239,12 @@ describe('a transcript goes in, verified findings come out', () => {
     await coach.post(`/sessions/${sessionId}/transcript`).send({ text: SHORT_SESSION }).expect(202);
     const cases: [string, Buffer, number, string][] = [
       ['empty.vtt', Buffer.alloc(0), 422, 'transcript.empty'],
-      ['picture.txt', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 415, 'transcript.unsupported_type'],
+      [
+        'picture.txt',
+        Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+        415,
+        'transcript.unsupported_type',
+      ],
       ['broken.json', Buffer.from('{"sentences":[{"text":"Hel'), 422, 'transcript.invalid_json'],
       ['large.txt', Buffer.alloc(10 * 1024 * 1024 + 1, 'Coach: hello there\n'), 413, 'transcript.too_large'],
     ];
@@ -209,12 +263,24 @@ describe('a transcript goes in, verified findings come out', () => {
       .attach('files', Buffer.from(''), 'nothing.txt')
       .expect(202);
     const [good, bad] = response.body.items;
-    expect(good).toMatchObject({ session: { date: '2026-02-03' }, receipt: { needs_confirmation: true, content_request_id: null }, error: null });
+    expect(good).toMatchObject({
+      session: { date: '2026-02-03' },
+      receipt: { needs_confirmation: true, content_request_id: null },
+      error: null,
+    });
     expect(bad).toMatchObject({ session: null, error: { code: 'transcript.empty' } });
-    await coach.patch(`/sessions/${good.session.id}`).send({ title: 'Stepping up', date: '2026-02-04' }).expect(200);
+    await coach
+      .patch(`/sessions/${good.session.id}`)
+      .send({ title: 'Stepping up', date: '2026-02-04' })
+      .expect(200);
     await coach
       .put(`/sessions/${good.session.id}/transcript/speakers`)
-      .send({ speakers: good.receipt.speakers.map(({ label, role }: { label: string; role: string }) => ({ label, role })) })
+      .send({
+        speakers: good.receipt.speakers.map(({ label, role }: { label: string; role: string }) => ({
+          label,
+          role,
+        })),
+      })
       .expect(200);
     expect((await contentOf(coach, good.session.id)).status).toBe('completed');
   });
@@ -228,15 +294,28 @@ describe('a transcript goes in, verified findings come out', () => {
       .field('session_title', 'Winter')
       .attach('transcript_file', Buffer.from(SHORT_SESSION), 'winter.txt')
       .expect(201);
-    expect(fromFile.body).toMatchObject({ coaching_relationship_id: clientId, session_date: '2026-01-15', session_title: 'Winter' });
+    expect(fromFile.body).toMatchObject({
+      coaching_relationship_id: clientId,
+      session_date: '2026-01-15',
+      session_title: 'Winter',
+    });
     const again = await coach
       .post('/session-insights/from-text')
-      .send({ coaching_relationship_id: clientId, transcript_text: SHORT_SESSION, session_date: '2026-05-01' })
+      .send({
+        coaching_relationship_id: clientId,
+        transcript_text: SHORT_SESSION,
+        session_date: '2026-05-01',
+      })
       .expect(201);
     expect(again.body.id).toBe(fromFile.body.id);
     await contentOf(coach, fromFile.body.session_id);
     const list = await coach.get(`/session-insights/relationship/${clientId}`).expect(200);
-    expect(list.body).toMatchObject({ total_count: 1, relationship_id: clientId, client_name: 'Priya Nair', coach_name: 'Dana Whitfield' });
+    expect(list.body).toMatchObject({
+      total_count: 1,
+      relationship_id: clientId,
+      client_name: 'Priya Nair',
+      coach_name: 'Dana Whitfield',
+    });
     expect(list.body.insights[0]).toMatchObject({ id: fromFile.body.id, status: 'completed' });
     expect(list.body.insights[0].action_item_count).toBeGreaterThan(0);
     await coach.delete(`/session-insights/${fromFile.body.id}`).expect(204);
@@ -246,15 +325,20 @@ describe('a transcript goes in, verified findings come out', () => {
   it('streams progress as server-sent events and ends with done', async () => {
     const { coach, sessionId } = await setScene(app);
     await coach.post(`/sessions/${sessionId}/transcript`).send({ text: SHORT_SESSION }).expect(202);
-    const stream = await coach.get(`/sessions/${sessionId}/content/events`).buffer(true).parse((response, done) => {
-      let text = '';
-      response.on('data', (chunk: Buffer) => (text += chunk.toString()));
-      response.on('end', () => done(null, text));
-    });
+    const stream = await coach
+      .get(`/sessions/${sessionId}/content/events`)
+      .buffer(true)
+      .parse((response, done) => {
+        let text = '';
+        response.on('data', (chunk: Buffer) => (text += chunk.toString()));
+        response.on('end', () => done(null, text));
+      });
     const text = String(stream.body);
     expect(text).toMatch(/^retry: 2000\n\nevent: content\ndata: \{/);
     expect(text.trimEnd().endsWith('event: done\ndata: {}')).toBe(true);
-    const states = [...text.matchAll(/event: content\ndata: (.*)/g)].map(([, json]) => JSON.parse(json ?? '{}').status);
+    const states = [...text.matchAll(/event: content\ndata: (.*)/g)].map(
+      ([, json]) => JSON.parse(json ?? '{}').status,
+    );
     expect(states.at(-1)).toBe('completed');
   });
 

@@ -20,7 +20,10 @@ describe('one coach’s data is nothing to another', () => {
     app = await startApi();
     worker = await startWorker();
     scene = await setScene(app);
-    await scene.coach.post(`/sessions/${scene.sessionId}/transcript`).send({ text: SHORT_SESSION }).expect(202);
+    await scene.coach
+      .post(`/sessions/${scene.sessionId}/transcript`)
+      .send({ text: SHORT_SESSION })
+      .expect(202);
     await contentOf(scene.coach, scene.sessionId);
     insightId = (await scene.coach.get(`/sessions/${scene.sessionId}`).expect(200)).body.insight_id;
     signalId = (await all<{ id: string }>(scene.coach, `/sessions/${scene.sessionId}/signals`))[0]?.id ?? '';
@@ -32,7 +35,12 @@ describe('one coach’s data is nothing to another', () => {
   });
 
   /** Every route with an id in it, with a body that would be accepted from the owner. */
-  const routes = (client: string, session: string, insight: string, signal: string): [Method, string, object?][] => [
+  const routes = (
+    client: string,
+    session: string,
+    insight: string,
+    signal: string,
+  ): [Method, string, object?][] => [
     ['get', `/clients/${client}`],
     ['patch', `/clients/${client}`, { name: 'X' }],
     ['delete', `/clients/${client}`],
@@ -55,19 +63,26 @@ describe('one coach’s data is nothing to another', () => {
     ['get', `/session-insights/${insight}`],
     ['patch', `/session-insights/${insight}`, { visible_to_client: false }],
     ['delete', `/session-insights/${insight}`],
-    ['post', '/session-insights/from-text', { coaching_relationship_id: client, transcript_text: SHORT_SESSION }],
+    [
+      'post',
+      '/session-insights/from-text',
+      { coaching_relationship_id: client, transcript_text: SHORT_SESSION },
+    ],
   ];
 
   it('covers every route of the API that takes an id', () => {
     const instance = app.getHttpAdapter().getInstance();
     const covered = new Set(
-      routes(':id', ':id', ':id', ':id').map(([method, path]) => `${method} ${path.replace('/relationship/:id', '/relationship/:id')}`),
+      routes(':id', ':id', ':id', ':id').map(
+        ([method, path]) => `${method} ${path.replace('/relationship/:id', '/relationship/:id')}`,
+      ),
     );
     // Uploads of several files and a person's own sign-ins are tried below.
     for (const known of ['post /clients/:id/transcripts', 'delete /auth/sign-ins/:id']) covered.add(known);
     const missing: string[] = [];
     for (const line of listRoutes(instance.printRoutes({ commonPrefix: false }))) {
-      if (line.path.includes(':') && !covered.has(`${line.method} ${line.path}`)) missing.push(`${line.method} ${line.path}`);
+      if (line.path.includes(':') && !covered.has(`${line.method} ${line.path}`))
+        missing.push(`${line.method} ${line.path}`);
     }
     expect(missing).toEqual([]);
   });
@@ -84,17 +99,27 @@ describe('one coach’s data is nothing to another', () => {
       expect([method, path, response.status]).toEqual([method, path, 404]);
       expect(response.body).toEqual(reference.body);
     }
-    const many = await stranger.post(`/clients/${scene.clientId}/transcripts`).attach('files', Buffer.from(SHORT_SESSION), 'a.txt');
+    const many = await stranger
+      .post(`/clients/${scene.clientId}/transcripts`)
+      .attach('files', Buffer.from(SHORT_SESSION), 'a.txt');
     expect(many.status).toBe(404);
     const lists = ['/clients', '/sessions', '/shift/growth'];
     for (const path of lists) expect((await stranger.get(path).expect(200)).body.items).toEqual([]);
-    expect((await stranger.get(`/shift/growth?client_id=${scene.clientId}`).expect(200)).body.items).toEqual([]);
+    expect((await stranger.get(`/shift/growth?client_id=${scene.clientId}`).expect(200)).body.items).toEqual(
+      [],
+    );
   });
 
   it('left the owner’s data untouched by those tries', async () => {
     const session = await scene.coach.get(`/sessions/${scene.sessionId}`).expect(200);
-    expect(session.body).toMatchObject({ title: 'A first look', content_status: 'completed', insight_id: insightId });
-    expect((await scene.coach.get(`/session-insights/${insightId}`).expect(200)).body.visible_to_client).toBe(true);
+    expect(session.body).toMatchObject({
+      title: 'A first look',
+      content_status: 'completed',
+      insight_id: insightId,
+    });
+    expect((await scene.coach.get(`/session-insights/${insightId}`).expect(200)).body.visible_to_client).toBe(
+      true,
+    );
   });
 
   it('answers 401 without a token on every route', async () => {
@@ -102,10 +127,18 @@ describe('one coach’s data is nothing to another', () => {
     for (const [method, path, body] of routes(scene.clientId, scene.sessionId, insightId, signalId)) {
       const request = anonymous.send(method, path);
       const response = await (body ? request.send(body) : request);
-      expect([method, path, response.status, response.body.code]).toEqual([method, path, 401, 'auth.required']);
+      expect([method, path, response.status, response.body.code]).toEqual([
+        method,
+        path,
+        401,
+        'auth.required',
+      ]);
       expect(response.headers['www-authenticate']).toContain('Bearer');
     }
-    await supertest(app.getHttpServer()).get('/api/v1/clients').set('authorization', 'Bearer jl_nonsense').expect(401);
+    await supertest(app.getHttpServer())
+      .get('/api/v1/clients')
+      .set('authorization', 'Bearer jl_nonsense')
+      .expect(401);
   });
 
   describe('row-level security, without any repository', () => {
@@ -133,9 +166,11 @@ describe('one coach’s data is nothing to another', () => {
       );
       expect(rows.length).toBeGreaterThan(10);
       expect(rows.filter(({ on, forced }) => !on || !forced)).toEqual([]);
-      const { rows: roles } = await db.query<{ rolsuper: boolean; rolbypassrls: boolean; current_user: string }>(
-        'SELECT rolsuper, rolbypassrls, current_user FROM pg_roles WHERE rolname = current_user',
-      );
+      const { rows: roles } = await db.query<{
+        rolsuper: boolean;
+        rolbypassrls: boolean;
+        current_user: string;
+      }>('SELECT rolsuper, rolbypassrls, current_user FROM pg_roles WHERE rolname = current_user');
       expect(roles[0]).toMatchObject({ rolsuper: false, rolbypassrls: false });
       expect(rows.some(({ owner }) => owner === roles[0]?.current_user)).toBe(false);
     });
@@ -144,10 +179,14 @@ describe('one coach’s data is nothing to another', () => {
       for (const table of await tenantTables()) {
         const count = async (coachId: string, clientId = ''): Promise<number> => {
           await db.query('BEGIN');
-          await db.query("SELECT set_config('app.coach_id', $1, true), set_config('app.client_id', $2, true)", [coachId, clientId]);
-          const { rows } = await db.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table} WHERE coach_id = $1`, [
-            scene.coach.userId,
-          ]);
+          await db.query(
+            "SELECT set_config('app.coach_id', $1, true), set_config('app.client_id', $2, true)",
+            [coachId, clientId],
+          );
+          const { rows } = await db.query<{ n: number }>(
+            `SELECT count(*)::int AS n FROM ${table} WHERE coach_id = $1`,
+            [scene.coach.userId],
+          );
           await db.query('ROLLBACK');
           return rows[0]?.n ?? -1;
         };
@@ -165,7 +204,9 @@ describe('one coach’s data is nothing to another', () => {
     it('refuses to write, move or remove rows of another tenant', async () => {
       await db.query('BEGIN');
       await db.query("SELECT set_config('app.coach_id', $1, true)", [stranger.userId]);
-      expect((await db.query('UPDATE clients SET name = $1 WHERE id = $2', ['stolen', scene.clientId])).rowCount).toBe(0);
+      expect(
+        (await db.query('UPDATE clients SET name = $1 WHERE id = $2', ['stolen', scene.clientId])).rowCount,
+      ).toBe(0);
       expect((await db.query('DELETE FROM sessions WHERE id = $1', [scene.sessionId])).rowCount).toBe(0);
       await expect(
         db.query('INSERT INTO clients (coach_id, name) VALUES ($1, $2)', [scene.coach.userId, 'planted']),
@@ -175,10 +216,10 @@ describe('one coach’s data is nothing to another', () => {
       await db.query('BEGIN');
       await db.query("SELECT set_config('app.coach_id', $1, true)", [stranger.userId]);
       await expect(
-        db.query("INSERT INTO sessions (coach_id, client_id, title, date) VALUES ($1, $2, 'x', '2026-01-01')", [
-          stranger.userId,
-          scene.clientId,
-        ]),
+        db.query(
+          "INSERT INTO sessions (coach_id, client_id, title, date) VALUES ($1, $2, 'x', '2026-01-01')",
+          [stranger.userId, scene.clientId],
+        ),
       ).rejects.toThrow(/foreign key/);
       await db.query('ROLLBACK');
     });
@@ -197,7 +238,8 @@ function listRoutes(tree: string): { method: Method; path: string }[] {
     stack.push(match[2] ?? '');
     const path = stack.join('').replace(/^\/api\/v1/, '');
     for (const method of (match[3] ?? '').split(', ')) {
-      if (['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].includes(method)) found.push({ method: method.toLowerCase() as Method, path });
+      if (['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].includes(method))
+        found.push({ method: method.toLowerCase() as Method, path });
     }
   }
   return found;

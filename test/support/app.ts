@@ -104,7 +104,13 @@ export interface ContentBody {
   content_request_id: string;
   status: string;
   finished_at: string | null;
-  parts: { part: string; status: string; attempts: number; skip_reason: string | null; error: { code: string } | null }[];
+  parts: {
+    part: string;
+    status: string;
+    attempts: number;
+    skip_reason: string | null;
+    error: { code: string } | null;
+  }[];
 }
 
 /** Everything of a paginated list. */

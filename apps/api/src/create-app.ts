@@ -17,11 +17,17 @@ const LARGE_BODIES = ['/api/v1/sessions/:id/transcript', '/api/v1/session-insigh
 export const createLogger = (config: AppConfig): ConsoleLogger =>
   new ConsoleLogger({
     json: config.NODE_ENV === 'production',
-    logLevels: config.NODE_ENV === 'production' ? ['log', 'warn', 'error', 'fatal'] : ['log', 'warn', 'error', 'fatal', 'debug'],
+    logLevels:
+      config.NODE_ENV === 'production'
+        ? ['log', 'warn', 'error', 'fatal']
+        : ['log', 'warn', 'error', 'fatal', 'debug'],
   });
 
 /** The HTTP application with everything but listening; also what the tests talk to. */
-export async function createApp(config: AppConfig, logger: ConsoleLogger | false = createLogger(config)): Promise<NestFastifyApplication> {
+export async function createApp(
+  config: AppConfig,
+  logger: ConsoleLogger | false = createLogger(config),
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     // The given number of hops next to us is ours to believe.
     trustProxy: (_address, hop) => hop < config.TRUSTED_PROXIES,

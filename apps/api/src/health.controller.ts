@@ -22,7 +22,11 @@ export class HealthController {
       await this.dataSource.query('SELECT 1');
       return { status: 'ok' };
     } catch {
-      throw new DomainError({ code: 'health.database', kind: 'unavailable', message: 'The database does not answer.' });
+      throw new DomainError({
+        code: 'health.database',
+        kind: 'unavailable',
+        message: 'The database does not answer.',
+      });
     }
   }
 }

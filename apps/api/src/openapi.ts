@@ -5,7 +5,9 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 export function openApiOf(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('JourneyLoop')
-    .setDescription('A companion for independent coaches. Errors are RFC 9457 problem documents with a stable `code`.')
+    .setDescription(
+      'A companion for independent coaches. Errors are RFC 9457 problem documents with a stable `code`.',
+    )
     .setVersion('1')
     .addBearerAuth()
     .addCookieAuth('journeyloop_session')

@@ -5,7 +5,10 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { projectRoot } from '@app/platform';
 
 /** Serves the built SPA; every address that is not a file or the API's is the SPA's to route. */
-export async function serveSpa(app: NestFastifyApplication, folder = join(projectRoot(), 'dist', 'web')): Promise<void> {
+export async function serveSpa(
+  app: NestFastifyApplication,
+  folder = join(projectRoot(), 'dist', 'web'),
+): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return;
   const instance = app.getHttpAdapter().getInstance();
   await app.register(fastifyStatic, {

@@ -11,12 +11,16 @@ async function main(): Promise<void> {
   const dataSource = await ownerDataSource(url, ENTITIES).initialize();
   try {
     const done = await dataSource.runMigrations();
-    process.stdout.write(done.length > 0 ? `${done.length} migrations applied\n` : 'the schema is up to date\n');
+    process.stdout.write(
+      done.length > 0 ? `${done.length} migrations applied\n` : 'the schema is up to date\n',
+    );
     if (process.argv.includes('--check')) {
       const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
       const drift = upQueries.map(({ query }) => query).filter((query) => !onlyInMigrations(query));
       if (drift.length > 0) {
-        process.stderr.write(`entities and migrations disagree:\n${drift.map((query) => `  ${query}`).join('\n')}\n`);
+        process.stderr.write(
+          `entities and migrations disagree:\n${drift.map((query) => `  ${query}`).join('\n')}\n`,
+        );
         process.exitCode = 1;
       }
     }

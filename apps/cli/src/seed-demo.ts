@@ -22,8 +22,21 @@ interface DemoSession {
 }
 
 interface Manifest {
-  coach: { name: string; email: string; business_name: string; niche: string; description: string; time_zone: string };
-  clients: { name: string; email: string; total_sessions: number; consented: boolean; sessions: DemoSession[] }[];
+  coach: {
+    name: string;
+    email: string;
+    business_name: string;
+    niche: string;
+    description: string;
+    time_zone: string;
+  };
+  clients: {
+    name: string;
+    email: string;
+    total_sessions: number;
+    consented: boolean;
+    sessions: DemoSession[];
+  }[];
 }
 
 @Module({ imports: [PlatformModule, OutboxModule, IdentityModule, CoachingModule, SessionContentModule] })
@@ -32,7 +45,10 @@ class SeedModule {}
 /** One line of JSON per step, for the start command. */
 const say = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
 
-const WORDS = 'amber birch cedar delta ember fjord grove heron iris juniper kelp lotus maple north olive pebble quartz river saffron tulip umber violet willow yarrow'.split(' ');
+const WORDS =
+  'amber birch cedar delta ember fjord grove heron iris juniper kelp lotus maple north olive pebble quartz river saffron tulip umber violet willow yarrow'.split(
+    ' ',
+  );
 
 /** Easy to type, made anew for every installation. */
 const makePassword = (): string =>
@@ -45,7 +61,10 @@ const makePassword = (): string =>
 async function main(): Promise<void> {
   const folder = join(projectRoot(), 'apps', 'cli', 'demo');
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
-  const app = await NestFactory.createApplicationContext(SeedModule, { logger: ['error'], abortOnError: false });
+  const app = await NestFactory.createApplicationContext(SeedModule, {
+    logger: ['error'],
+    abortOnError: false,
+  });
   try {
     const users = app.get(CreateUser);
     const people = [
@@ -57,7 +76,14 @@ async function main(): Promise<void> {
     let coachId = '';
     for (const { role, email, name } of people) {
       const password = makePassword();
-      const user = await users.ensureUser({ email, password, name, role, timeZone: manifest.coach.time_zone, verified: true });
+      const user = await users.ensureUser({
+        email,
+        password,
+        name,
+        role,
+        timeZone: manifest.coach.time_zone,
+        verified: true,
+      });
       if (role === 'coach') coachId = user.id;
       signIns.push({ role, email, password: user.created ? password : null });
     }
@@ -68,7 +94,9 @@ async function main(): Promise<void> {
     await app.get(Profiles).update(coach, { businessName, niche, description });
     const sessionIds: string[] = [];
     for (const client of manifest.clients) {
-      const found = await app.get(Clients).list(coach, { limit: 1, cursor: undefined, search: client.email, sort: 'name' });
+      const found = await app
+        .get(Clients)
+        .list(coach, { limit: 1, cursor: undefined, search: client.email, sort: 'name' });
       const record =
         found.items[0] ??
         (await app.get(Clients).create(coach, {
@@ -83,22 +111,39 @@ async function main(): Promise<void> {
         sessionIds.push(id);
         say({ step: 'transcript', detail: `${client.name}: ${session.title}` });
         const bytes = readFileSync(join(folder, session.file));
-        const receipt = await app.get(Ingest).toSession(coach, id, { kind: 'file', bytes, fileName: session.file });
+        const receipt = await app
+          .get(Ingest)
+          .toSession(coach, id, { kind: 'file', bytes, fileName: session.file });
         if (!receipt.transcript.needsConfirmation) continue;
         const first = manifest.coach.name.split(' ')[0] ?? '';
         await app.get(Ingest).confirmSpeakers(
           coach,
           id,
-          receipt.transcript.speakers.map(({ label }) => ({ label, role: label.startsWith(first) ? 'coach' : 'client' })),
+          receipt.transcript.speakers.map(({ label }) => ({
+            label,
+            role: label.startsWith(first) ? 'coach' : 'client',
+          })),
         );
       }
     }
     const failed = await waitForContent(coach, sessionIds);
     if (failed > 0) throw new Error(`the analysis of ${failed} demo sessions failed`);
 
-    async function seedSession(principal: Principal, clientId: string, session: DemoSession, { coach: { time_zone: zone } }: Manifest): Promise<string> {
+    async function seedSession(
+      principal: Principal,
+      clientId: string,
+      session: DemoSession,
+      { coach: { time_zone: zone } }: Manifest,
+    ): Promise<string> {
       const pages = app.get(SessionPages);
-      const known = await pages.list(principal, { clientId, when: 'all', search: session.title, sort: 'date', limit: 1, cursor: undefined });
+      const known = await pages.list(principal, {
+        clientId,
+        when: 'all',
+        search: session.title,
+        sort: 'date',
+        limit: 1,
+        cursor: undefined,
+      });
       if (known.items[0]) return known.items[0].id;
       const day = DateTime.now().setZone(zone).minus({ days: session.days_ago }).toISODate() ?? '';
       const created = await pages.create(principal, clientId, {
@@ -123,11 +168,16 @@ async function main(): Promise<void> {
           if (parts.some(({ status }) => status === 'pending' || status === 'processing')) open.push(id);
           else if (parts.some(({ status }) => status === 'failed')) failed += 1;
         }
-        if (open.length !== left.length) say({ step: 'analysis', detail: `${ids.length - open.length} of ${ids.length} sessions analysed` });
+        if (open.length !== left.length)
+          say({ step: 'analysis', detail: `${ids.length - open.length} of ${ids.length} sessions analysed` });
         left = open;
         if (left.length > 0) await new Promise((resolve) => setTimeout(resolve, 200));
       }
-      if (left.length > 0) say({ step: 'analysis', detail: `${left.length} sessions are still being analysed in the background` });
+      if (left.length > 0)
+        say({
+          step: 'analysis',
+          detail: `${left.length} sessions are still being analysed in the background`,
+        });
       return failed;
     }
     say({ type: 'done' });

@@ -11,7 +11,10 @@ async function main(): Promise<void> {
   const config = AppConfig.fromEnvironment();
   const logger = new ConsoleLogger({
     json: config.NODE_ENV === 'production',
-    logLevels: config.NODE_ENV === 'production' ? ['log', 'warn', 'error', 'fatal'] : ['log', 'warn', 'error', 'fatal', 'debug'],
+    logLevels:
+      config.NODE_ENV === 'production'
+        ? ['log', 'warn', 'error', 'fatal']
+        : ['log', 'warn', 'error', 'fatal', 'debug'],
   });
   const app = await NestFactory.createApplicationContext(WorkerModule, { logger, abortOnError: false });
   app.enableShutdownHooks();

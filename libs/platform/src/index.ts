@@ -6,7 +6,14 @@ export { coachPrincipal, type Principal } from './database/principal';
 export { TenantScope } from './database/tenant-scope';
 export { DomainError, type DomainErrorKind, type FieldError, notFound } from './errors/domain-error';
 export { ProblemFilter, type Problem, toProblem } from './errors/problem.filter';
-export { type AuthenticatedRequest, CurrentPrincipal, Public, PUBLIC_ROUTE, Roles, ROUTE_ROLES } from './http/access';
+export {
+  type AuthenticatedRequest,
+  CurrentPrincipal,
+  Public,
+  PUBLIC_ROUTE,
+  Roles,
+  ROUTE_ROLES,
+} from './http/access';
 export { IdempotencyInterceptor } from './http/idempotency.interceptor';
 export { PageQueryDto } from './http/page-query.dto';
 export { type CursorShape, decodeCursor, encodeCursor, type Page, toPage } from './http/pagination';

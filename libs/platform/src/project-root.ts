@@ -8,7 +8,10 @@ export function projectRoot(): string {
   if (found) return found;
   for (let folder = __dirname; ; folder = dirname(folder)) {
     const file = join(folder, 'package.json');
-    if (existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as { name?: string }).name === 'journeyloop') {
+    if (
+      existsSync(file) &&
+      (JSON.parse(readFileSync(file, 'utf8')) as { name?: string }).name === 'journeyloop'
+    ) {
       return (found = folder);
     }
     if (folder === dirname(folder)) throw new Error('the project folder was not found');

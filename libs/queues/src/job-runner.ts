@@ -61,7 +61,8 @@ export class JobRunner {
       // Frames only: a message may quote what was being analysed.
       this.logger.debug((error.stack ?? '').split('\n').slice(1, 6).join('\n'));
     }
-    const retry = job.attempt < MAX_ATTEMPTS && !(error instanceof DomainError && error.kind !== 'unavailable');
+    const retry =
+      job.attempt < MAX_ATTEMPTS && !(error instanceof DomainError && error.kind !== 'unavailable');
     if (retry) await this.store.retryLater(job.id, fence, code, 2 ** job.attempt);
     else await this.giveUp(claimed, handler, code);
   }

@@ -55,7 +55,12 @@ export class JobStore {
   }
 
   /** Marks the job finished inside the open transaction; false when the run has lost it. */
-  async finish(id: string, fence: number, state: 'done' | 'dead', errorCode: string | null = null): Promise<boolean> {
+  async finish(
+    id: string,
+    fence: number,
+    state: 'done' | 'dead',
+    errorCode: string | null = null,
+  ): Promise<boolean> {
     return (
       (await this.scope.execute(
         `UPDATE background_jobs SET state = $3, finished_at = now(), error_code = $4, lease_until = NULL
@@ -78,7 +83,10 @@ export class JobStore {
   }
 
   /** Hands up to `limit` due rows to `enqueue` while holding them; rows whose hand-over threw stay pending. */
-  relay(limit: number, enqueue: (id: string, name: string, enqueues: number) => Promise<void>): Promise<number> {
+  relay(
+    limit: number,
+    enqueue: (id: string, name: string, enqueues: number) => Promise<void>,
+  ): Promise<number> {
     return this.scope.runUnscoped(async () => {
       const rows = await this.scope.rows<JobRow>(
         'background_job_relay',

@@ -12,7 +12,12 @@ export class Outbox {
   /** Returns the job's id. Does not touch Redis: the relay in the worker hands the row over. */
   async add<N extends JobName>(name: N, payload: JobMap[N]): Promise<string> {
     const id = randomUUID();
-    await this.scope.manager.insert(BackgroundJobEntity, { id, name, coachId: this.scope.principal.coachId, payload });
+    await this.scope.manager.insert(BackgroundJobEntity, {
+      id,
+      name,
+      coachId: this.scope.principal.coachId,
+      payload,
+    });
     await this.scope.execute("SELECT pg_notify('outbox', '')");
     return id;
   }

@@ -37,7 +37,10 @@ export class QueueConnection {
       enableReadyCheck: false,
     };
     // Adding must fail at once while Redis is away: the row stays in the outbox and is offered again.
-    const client = new Redis(url, mayFailFast ? { ...shared, maxRetriesPerRequest: 1, commandTimeout: 5000 } : shared);
+    const client = new Redis(
+      url,
+      mayFailFast ? { ...shared, maxRetriesPerRequest: 1, commandTimeout: 5000 } : shared,
+    );
     // An unhandled 'error' event would end the process; the retry strategy already does what can be done.
     client.on('error', () => undefined);
     this.clients.push(client);

@@ -60,9 +60,12 @@ export class QueueWorker implements OnModuleInit, OnApplicationBootstrap, OnAppl
     this.queue.on('error', (error) => this.logger.warn(`queue: ${error.name}`));
     this.queue.on('stalled', () => this.logger.warn('a job stalled in the queue; its lease decides'));
     void this.queue
-      .process(this.config.WORKER_CONCURRENCY, ({ data }) => this.runner.run(data.id, (name) => this.handlerOf(name)))
+      .process(this.config.WORKER_CONCURRENCY, ({ data }) =>
+        this.runner.run(data.id, (name) => this.handlerOf(name)),
+      )
       .catch((error: unknown) => {
-        if (!this.stopped) this.logger.error(`queue processing ended: ${error instanceof Error ? error.name : 'error'}`);
+        if (!this.stopped)
+          this.logger.error(`queue processing ended: ${error instanceof Error ? error.name : 'error'}`);
       });
     await this.notifications.listen('outbox', () => this.relay());
     this.every(RELAY_POLL_MS, () => this.relay());
@@ -126,10 +129,13 @@ export class QueueWorker implements OnModuleInit, OnApplicationBootstrap, OnAppl
   private once(name: string, work: () => Promise<void>): void {
     if (this.stopped || this.busy.has(name)) return;
     const run = work()
-      .catch((error: unknown) => this.logger.warn(`${name}: ${error instanceof Error ? error.name : 'error'}`))
+      .catch((error: unknown) =>
+        this.logger.warn(`${name}: ${error instanceof Error ? error.name : 'error'}`),
+      )
       .finally(() => {
         this.busy.delete(name);
-        if (name === 'relay' && this.relayAgain && !this.stopped) setImmediate(() => this.relayAgain && this.relay());
+        if (name === 'relay' && this.relayAgain && !this.stopped)
+          setImmediate(() => this.relayAgain && this.relay());
       });
     this.busy.set(name, run);
   }

@@ -23,7 +23,11 @@ export class OutboxModule {}
 @Module({
   imports: [ConfigModule],
   providers: [
-    { provide: QueueConnection, inject: [AppConfig], useFactory: (config: AppConfig) => new QueueConnection(config.REDIS_URL) },
+    {
+      provide: QueueConnection,
+      inject: [AppConfig],
+      useFactory: (config: AppConfig) => new QueueConnection(config.REDIS_URL),
+    },
   ],
   exports: [QueueConnection],
 })

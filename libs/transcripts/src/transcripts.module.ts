@@ -11,7 +11,10 @@ import { SqlTranscriptReads } from './persistence/transcript.reader';
 import { TypeOrmTranscriptRepository } from './persistence/transcript.typeorm-repository';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([TranscriptEntity, UtteranceEntity, TranscriptCodingEntity]), CoachingModule],
+  imports: [
+    TypeOrmModule.forFeature([TranscriptEntity, UtteranceEntity, TranscriptCodingEntity]),
+    CoachingModule,
+  ],
   controllers: [TranscriptsController],
   providers: [
     Transcripts,

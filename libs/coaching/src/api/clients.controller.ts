@@ -3,7 +3,14 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, IdPipe, type Principal, Roles } from '@app/platform';
 import { Clients } from '../application/clients';
 import type { ClientChanges } from '../domain/types';
-import { ClientDto, ClientListQueryDto, ClientPageDto, CreateClientDto, toClientDto, UpdateClientDto } from './client.dto';
+import {
+  ClientDto,
+  ClientListQueryDto,
+  ClientPageDto,
+  CreateClientDto,
+  toClientDto,
+  UpdateClientDto,
+} from './client.dto';
 
 @ApiTags('clients')
 @Roles('coach')
@@ -12,7 +19,10 @@ export class ClientsController {
   constructor(private readonly clients: Clients) {}
 
   @Get()
-  async list(@CurrentPrincipal() principal: Principal, @Query() query: ClientListQueryDto): Promise<ClientPageDto> {
+  async list(
+    @CurrentPrincipal() principal: Principal,
+    @Query() query: ClientListQueryDto,
+  ): Promise<ClientPageDto> {
     const { limit, cursor, search, sort } = query;
     const page = await this.clients.list(principal, { limit, cursor, search, sort });
     return { items: page.items.map(toClientDto), next_cursor: page.nextCursor };
@@ -24,7 +34,10 @@ export class ClientsController {
   }
 
   @Get(':id')
-  async get(@CurrentPrincipal() principal: Principal, @Param('id', new IdPipe('client')) id: string): Promise<ClientDto> {
+  async get(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', new IdPipe('client')) id: string,
+  ): Promise<ClientDto> {
     return toClientDto(await this.clients.get(principal, id));
   }
 
@@ -40,7 +53,10 @@ export class ClientsController {
   /** Removes the client with all sessions, transcripts and findings. */
   @Delete(':id')
   @HttpCode(204)
-  delete(@CurrentPrincipal() principal: Principal, @Param('id', new IdPipe('client')) id: string): Promise<void> {
+  delete(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', new IdPipe('client')) id: string,
+  ): Promise<void> {
     return this.clients.delete(principal, id);
   }
 }

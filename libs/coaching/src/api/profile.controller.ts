@@ -16,8 +16,13 @@ export class ProfileController {
   }
 
   @Patch()
-  async update(@CurrentPrincipal() principal: Principal, @Body() body: UpdateProfileDto): Promise<ProfileDto> {
+  async update(
+    @CurrentPrincipal() principal: Principal,
+    @Body() body: UpdateProfileDto,
+  ): Promise<ProfileDto> {
     const { business_name: businessName, time_zone: timeZone, name, niche, description } = body;
-    return toProfileDto(await this.profiles.update(principal, { name, niche, description, businessName, timeZone }));
+    return toProfileDto(
+      await this.profiles.update(principal, { name, niche, description, businessName, timeZone }),
+    );
   }
 }

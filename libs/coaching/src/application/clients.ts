@@ -48,7 +48,10 @@ export class Clients {
       const { hasConsented, consentRecordedOn, ...facts } = changes;
       await this.clients.update(id, facts);
       const changed = hasConsented !== undefined && hasConsented !== before.hasConsented;
-      const redated = before.hasConsented && consentRecordedOn !== undefined && consentRecordedOn !== before.consentRecordedOn;
+      const redated =
+        before.hasConsented &&
+        consentRecordedOn !== undefined &&
+        consentRecordedOn !== before.consentRecordedOn;
       if (changed || redated) {
         await this.recordConsent(principal, id, hasConsented ?? before.hasConsented, consentRecordedOn);
       }
@@ -63,7 +66,12 @@ export class Clients {
     });
   }
 
-  private async recordConsent(principal: Principal, clientId: string, given: boolean, on?: string): Promise<void> {
+  private async recordConsent(
+    principal: Principal,
+    clientId: string,
+    given: boolean,
+    on?: string,
+  ): Promise<void> {
     const today = await this.profiles.today(principal);
     if (on !== undefined && on > today) {
       throw new DomainError({

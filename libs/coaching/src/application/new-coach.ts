@@ -9,7 +9,13 @@ export class NewCoach extends CoachRegistered {
     super();
   }
 
-  onCoachRegistered({ userId, businessName }: { userId: string; businessName: string | null }): Promise<void> {
+  onCoachRegistered({
+    userId,
+    businessName,
+  }: {
+    userId: string;
+    businessName: string | null;
+  }): Promise<void> {
     return this.profiles.save(userId, { businessName });
   }
 }

@@ -26,12 +26,20 @@ interface ClientRow {
 const BY_NAME = 'lower(c.name) COLLATE "und-x-icu"';
 
 /** Sort expression, its SQL type for the cursor, and direction. */
-const ORDERS: Record<ClientSort, { by: string; type: string; shape: CursorShape; direction: 'ASC' | 'DESC' }> = {
+const ORDERS: Record<
+  ClientSort,
+  { by: string; type: string; shape: CursorShape; direction: 'ASC' | 'DESC' }
+> = {
   name: { by: BY_NAME, type: 'text', shape: 'text', direction: 'ASC' },
   '-name': { by: BY_NAME, type: 'text', shape: 'text', direction: 'DESC' },
   created_at: { by: 'c.created_at', type: 'timestamptz', shape: 'instant', direction: 'ASC' },
   '-created_at': { by: 'c.created_at', type: 'timestamptz', shape: 'instant', direction: 'DESC' },
-  '-last_session': { by: `COALESCE(s.last_date, '-infinity'::date)`, type: 'date', shape: 'date', direction: 'DESC' },
+  '-last_session': {
+    by: `COALESCE(s.last_date, '-infinity'::date)`,
+    type: 'date',
+    shape: 'date',
+    direction: 'DESC',
+  },
 };
 
 /** $1 coach, $2 today. One row per client with everything a list line shows. */

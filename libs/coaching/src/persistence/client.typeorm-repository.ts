@@ -12,13 +12,20 @@ export class TypeOrmClientRepository extends ClientRepository {
 
   async insert(client: Omit<StoredClient, 'id'>): Promise<string> {
     const { coachId } = this.scope.principal;
-    const result = await this.scope.manager.insert(ClientEntity, { ...client, coachId }).catch(refuseTakenEmail);
+    const result = await this.scope.manager
+      .insert(ClientEntity, { ...client, coachId })
+      .catch(refuseTakenEmail);
     return (result.identifiers[0] as { id: string }).id;
   }
 
   async find(id: string): Promise<StoredClient | null> {
-    const found = await this.scope.manager.findOneBy(ClientEntity, { id, coachId: this.scope.principal.coachId });
-    return found && { id: found.id, name: found.name, email: found.email, totalSessions: found.totalSessions };
+    const found = await this.scope.manager.findOneBy(ClientEntity, {
+      id,
+      coachId: this.scope.principal.coachId,
+    });
+    return (
+      found && { id: found.id, name: found.name, email: found.email, totalSessions: found.totalSessions }
+    );
   }
 
   async update(id: string, changes: Partial<Omit<StoredClient, 'id'>>): Promise<void> {
@@ -29,7 +36,10 @@ export class TypeOrmClientRepository extends ClientRepository {
   }
 
   async delete(id: string): Promise<boolean> {
-    const result = await this.scope.manager.delete(ClientEntity, { id, coachId: this.scope.principal.coachId });
+    const result = await this.scope.manager.delete(ClientEntity, {
+      id,
+      coachId: this.scope.principal.coachId,
+    });
     return (result.affected ?? 0) > 0;
   }
 }
@@ -37,7 +47,10 @@ export class TypeOrmClientRepository extends ClientRepository {
 const UNIQUE_VIOLATION = '23505';
 
 function refuseTakenEmail(error: unknown): never {
-  if (error instanceof QueryFailedError && (error.driverError as { code?: string }).code === UNIQUE_VIOLATION) {
+  if (
+    error instanceof QueryFailedError &&
+    (error.driverError as { code?: string }).code === UNIQUE_VIOLATION
+  ) {
     throw new DomainError({
       code: 'client.email_taken',
       kind: 'conflict',

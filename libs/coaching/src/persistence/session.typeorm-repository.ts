@@ -17,7 +17,10 @@ export class TypeOrmSessionRepository extends SessionRepository {
   }
 
   async find(id: string): Promise<SessionFacts | null> {
-    const found = await this.scope.manager.findOneBy(SessionEntity, { id, coachId: this.scope.principal.coachId });
+    const found = await this.scope.manager.findOneBy(SessionEntity, {
+      id,
+      coachId: this.scope.principal.coachId,
+    });
     if (!found) return null;
     const { clientId, title, date, startsAt, sessionType, duration, meetingUrl } = found;
     return { id, clientId, title, date, startsAt, sessionType, duration, meetingUrl };
@@ -29,12 +32,19 @@ export class TypeOrmSessionRepository extends SessionRepository {
   }
 
   async delete(id: string): Promise<boolean> {
-    const result = await this.scope.manager.delete(SessionEntity, { id, coachId: this.scope.principal.coachId });
+    const result = await this.scope.manager.delete(SessionEntity, {
+      id,
+      coachId: this.scope.principal.coachId,
+    });
     return (result.affected ?? 0) > 0;
   }
 
   async keepTranscript(id: string, text: string): Promise<boolean> {
-    const result = await this.scope.manager.update(SessionEntity, { id, coachId: this.scope.principal.coachId }, { transcript: text });
+    const result = await this.scope.manager.update(
+      SessionEntity,
+      { id, coachId: this.scope.principal.coachId },
+      { transcript: text },
+    );
     return (result.affected ?? 0) > 0;
   }
 }

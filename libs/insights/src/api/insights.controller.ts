@@ -2,7 +2,12 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Query } from '@n
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, IdPipe, type Principal, Roles } from '@app/platform';
 import { Insights } from '../application/insights';
-import { InsightListQueryDto, SessionInsightDetailDto, SessionInsightListDto, UpdateInsightDto } from './insight.dto';
+import {
+  InsightListQueryDto,
+  SessionInsightDetailDto,
+  SessionInsightListDto,
+  UpdateInsightDto,
+} from './insight.dto';
 import { toInsightDetailDto, toInsightDto } from './insight.mapper';
 
 @ApiTags('session-insights')
@@ -53,7 +58,10 @@ export class InsightsController {
 
   @Delete(':id')
   @HttpCode(204)
-  delete(@CurrentPrincipal() principal: Principal, @Param('id', new IdPipe('insight')) id: string): Promise<void> {
+  delete(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', new IdPipe('insight')) id: string,
+  ): Promise<void> {
     return this.insights.delete(principal, id);
   }
 }

@@ -27,7 +27,12 @@ export class Insights {
     return this.scope.run(principal, () => this.repository.prepare(insight, restart));
   }
 
-  setStatus(principal: Principal, sessionId: string, status: InsightStatus, errorCode: string | null = null): Promise<void> {
+  setStatus(
+    principal: Principal,
+    sessionId: string,
+    status: InsightStatus,
+    errorCode: string | null = null,
+  ): Promise<void> {
     return this.scope.run(principal, () => this.repository.setStatus(sessionId, status, errorCode));
   }
 
@@ -45,7 +50,11 @@ export class Insights {
     return this.scope.run(principal, async () => {
       const client = await this.clients.get(principal, clientId);
       const coach = await this.profiles.get(principal);
-      return { ...(await this.reader.ofClient(clientId, limit, offset)), clientName: client.name, coachName: coach.name };
+      return {
+        ...(await this.reader.ofClient(clientId, limit, offset)),
+        clientName: client.name,
+        coachName: coach.name,
+      };
     });
   }
 
@@ -57,7 +66,11 @@ export class Insights {
     });
   }
 
-  setVisibility(principal: Principal, id: string, visible: { toClient?: boolean; toCoach?: boolean }): Promise<InsightDetail> {
+  setVisibility(
+    principal: Principal,
+    id: string,
+    visible: { toClient?: boolean; toCoach?: boolean },
+  ): Promise<InsightDetail> {
     return this.scope.run(principal, async () => {
       if (!(await this.repository.setVisibility(id, visible))) throw notFound('insight');
       return this.detail(principal, id);

@@ -1,6 +1,11 @@
 import type { CodedSession } from '@app/utterance-coding';
-import { findCommitments, type Commitment } from './moments/commitments';
-import { findGoals, findInsights, findSetbacks, findStruggles, findWins, type Moment } from './moments/cues';
+import type { Commitment } from './moments/commitment';
+import { findCommitments } from './moments/commitments';
+import { findGoals } from './moments/goals';
+import { findInsights } from './moments/insights';
+import type { Moment } from './moments/moment';
+import { findSetbacks, findStruggles } from './moments/struggles';
+import { findWins } from './moments/wins';
 import { viewSession, type SessionView } from './session-view';
 import { namingOf, type Naming } from './text/quotes';
 import { findThemes, type Theme } from './text/keyphrases';

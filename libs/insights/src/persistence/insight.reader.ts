@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { TenantScope } from '@app/platform';
-import { type InsightDetail, type InsightList, InsightReader, type InsightSource, type InsightStatus, type InsightSummary } from '../domain/records';
+import {
+  type InsightDetail,
+  type InsightList,
+  InsightReader,
+  type InsightSource,
+  type InsightStatus,
+  type InsightSummary,
+} from '../domain/records';
 import type { InsightMetadata, InsightSections } from '../domain/types';
 
 interface SummaryRow {

@@ -10,7 +10,10 @@ export class TypeOrmInsightRepository extends InsightRepository {
     super();
   }
 
-  async prepare({ sessionId, clientId, transcriptId, transcriptSource }: NewInsight, restart: boolean): Promise<string> {
+  async prepare(
+    { sessionId, clientId, transcriptId, transcriptSource }: NewInsight,
+    restart: boolean,
+  ): Promise<string> {
     const { coachId, userId } = this.scope.principal;
     const rows = await this.scope.rows<{ id: string }>(
       'insight_prepare',
@@ -27,7 +30,11 @@ export class TypeOrmInsightRepository extends InsightRepository {
 
   async setStatus(sessionId: string, status: InsightStatus, errorCode: string | null): Promise<void> {
     const { coachId } = this.scope.principal;
-    await this.scope.manager.update(SessionInsightEntity, { sessionId, coachId }, { status, processingError: errorCode });
+    await this.scope.manager.update(
+      SessionInsightEntity,
+      { sessionId, coachId },
+      { status, processingError: errorCode },
+    );
   }
 
   async complete(sessionId: string, { sections, metadata }: InsightResult): Promise<void> {
@@ -47,7 +54,10 @@ export class TypeOrmInsightRepository extends InsightRepository {
     );
   }
 
-  async setVisibility(id: string, { toClient, toCoach }: { toClient?: boolean; toCoach?: boolean }): Promise<boolean> {
+  async setVisibility(
+    id: string,
+    { toClient, toCoach }: { toClient?: boolean; toCoach?: boolean },
+  ): Promise<boolean> {
     const { coachId } = this.scope.principal;
     const result = await this.scope.manager.update(
       SessionInsightEntity,
@@ -62,7 +72,10 @@ export class TypeOrmInsightRepository extends InsightRepository {
   }
 
   async delete(id: string): Promise<boolean> {
-    const result = await this.scope.manager.delete(SessionInsightEntity, { id, coachId: this.scope.principal.coachId });
+    const result = await this.scope.manager.delete(SessionInsightEntity, {
+      id,
+      coachId: this.scope.principal.coachId,
+    });
     return (result.affected ?? 0) > 0;
   }
 }

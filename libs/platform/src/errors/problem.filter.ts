@@ -114,7 +114,10 @@ export class ProblemFilter implements ExceptionFilter {
       // Route pattern, not URL: ids and query strings stay out of the log. PostgreSQL puts row values in `detail`.
       const route = request.routeOptions?.url ?? 'unknown route';
       const name = error instanceof Error ? `${error.name}: ${safeMessage(error)}` : 'unknown error';
-      this.logger.error(`${request.method} ${route} ${name}`, error instanceof Error ? stackOf(error) : undefined);
+      this.logger.error(
+        `${request.method} ${route} ${name}`,
+        error instanceof Error ? stackOf(error) : undefined,
+      );
     }
     if (reply.raw.headersSent) {
       reply.raw.end();
@@ -124,7 +127,10 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status === 429 && typeof problem['retry_after'] === 'number') {
       void reply.header('Retry-After', String(problem['retry_after']));
     }
-    void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+    void reply
+      .status(problem.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .send(JSON.stringify(problem));
   }
 }
 

@@ -10,7 +10,8 @@ export const ROUTE_ROLES = 'journeyloop:roles';
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC_ROUTE, true);
 
 /** The roles a route is for; to others it does not exist. Every route that is not public names its roles. */
-export const Roles = (...roles: Principal['role'][]): MethodDecorator & ClassDecorator => SetMetadata(ROUTE_ROLES, roles);
+export const Roles = (...roles: Principal['role'][]): MethodDecorator & ClassDecorator =>
+  SetMetadata(ROUTE_ROLES, roles);
 
 /** A request after the guard has told who is asking. */
 export interface AuthenticatedRequest extends FastifyRequest {
@@ -23,7 +24,11 @@ export interface AuthenticatedRequest extends FastifyRequest {
 export const CurrentPrincipal = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {
   const { principal } = context.switchToHttp().getRequest<AuthenticatedRequest>();
   if (!principal) {
-    throw new DomainError({ code: 'auth.required', kind: 'unauthenticated', message: 'Please sign in first.' });
+    throw new DomainError({
+      code: 'auth.required',
+      kind: 'unauthenticated',
+      message: 'Please sign in first.',
+    });
   }
   return principal;
 });

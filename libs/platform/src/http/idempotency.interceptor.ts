@@ -35,7 +35,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
       });
     }
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    return from(this.once(request, reply, key, () => lastValueFrom(next.handle(), { defaultValue: undefined })));
+    return from(
+      this.once(request, reply, key, () => lastValueFrom(next.handle(), { defaultValue: undefined })),
+    );
   }
 
   private async once(
@@ -68,17 +70,18 @@ export class IdempotencyInterceptor implements NestInterceptor {
     try {
       const response = await work();
       await this.scope.run(owner, () =>
-        this.scope.execute('UPDATE idempotency_keys SET status = $3, response = $4 WHERE coach_id = $1 AND key = $2', [
-          owner.coachId,
-          key,
-          reply.statusCode,
-          response === undefined ? null : JSON.stringify(response),
-        ]),
+        this.scope.execute(
+          'UPDATE idempotency_keys SET status = $3, response = $4 WHERE coach_id = $1 AND key = $2',
+          [owner.coachId, key, reply.statusCode, response === undefined ? null : JSON.stringify(response)],
+        ),
       );
       return response;
     } catch (error) {
       await this.scope.run(owner, () =>
-        this.scope.execute('DELETE FROM idempotency_keys WHERE coach_id = $1 AND key = $2', [owner.coachId, key]),
+        this.scope.execute('DELETE FROM idempotency_keys WHERE coach_id = $1 AND key = $2', [
+          owner.coachId,
+          key,
+        ]),
       );
       throw error;
     }
@@ -86,9 +89,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
   /** Takes the key, or tells what it was used for. */
   private async reserve(coachId: string, key: string, hash: Buffer): Promise<KeyRow | null> {
-    await this.scope.execute("DELETE FROM idempotency_keys WHERE coach_id = $1 AND created_at < now() - interval '1 day'", [
-      coachId,
-    ]);
+    await this.scope.execute(
+      "DELETE FROM idempotency_keys WHERE coach_id = $1 AND created_at < now() - interval '1 day'",
+      [coachId],
+    );
     // A key whose request died with its process (no answer after two minutes) may be taken over.
     const taken = await this.scope.execute(
       `INSERT INTO idempotency_keys (coach_id, key, request_hash) VALUES ($1, $2, $3)
@@ -110,6 +114,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
 function hashOf(request: AuthenticatedRequest): Buffer {
   const hash = createHash('sha256').update(request.method).update('\n').update(request.url).update('\n');
   // A multipart body is a stream at this point: its length stands for it.
-  const body = request.isMultipart?.() ? String(request.headers['content-length'] ?? '') : JSON.stringify(request.body ?? null);
+  const body = request.isMultipart?.()
+    ? String(request.headers['content-length'] ?? '')
+    : JSON.stringify(request.body ?? null);
   return hash.update(body).digest();
 }

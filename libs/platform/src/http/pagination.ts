@@ -18,8 +18,10 @@ export type CursorShape = 'uuid' | 'date' | 'instant' | 'integer' | 'text';
 const FITS: Record<CursorShape, (value: CursorValue | undefined) => boolean> = {
   uuid: (value) => typeof value === 'string' && /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value),
   // A list sorted by a date that may be missing uses PostgreSQL's -infinity for it.
-  date: (value) => typeof value === 'string' && (value === '-infinity' || isDate(value, /^\d{4}-\d{2}-\d{2}$/)),
-  instant: (value) => typeof value === 'string' && isDate(value, /^\d{4}-\d{2}-\d{2}[T ][\d:.]+(?:Z|[+-]\d{2}(?::?\d{2})?)$/),
+  date: (value) =>
+    typeof value === 'string' && (value === '-infinity' || isDate(value, /^\d{4}-\d{2}-\d{2}$/)),
+  instant: (value) =>
+    typeof value === 'string' && isDate(value, /^\d{4}-\d{2}-\d{2}[T ][\d:.]+(?:Z|[+-]\d{2}(?::?\d{2})?)$/),
   integer: (value) => typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 31,
   text: (value) => typeof value === 'string' && !value.includes('\0'),
 };
@@ -28,11 +30,19 @@ const isDate = (value: string, form: RegExp): boolean =>
   form.test(value) && !Number.isNaN(Date.parse(value.replace(/([+-]\d{2})$/, '$1:00')));
 
 /** Reads a cursor made for the same list and order, with values of this shape; anything else is `cursor.invalid` (400). */
-export function decodeCursor(kind: string, cursor: string | undefined, shape: CursorShape[]): CursorValue[] | null {
+export function decodeCursor(
+  kind: string,
+  cursor: string | undefined,
+  shape: CursorShape[],
+): CursorValue[] | null {
   if (cursor === undefined || cursor === '') return null;
   try {
     const [found, ...values] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as CursorValue[];
-    if (found === kind && values.length === shape.length && shape.every((name, index) => FITS[name](values[index]))) {
+    if (
+      found === kind &&
+      values.length === shape.length &&
+      shape.every((name, index) => FITS[name](values[index]))
+    ) {
       return values;
     }
   } catch {

@@ -4,7 +4,10 @@ import { DomainError, type FieldError } from '../errors/domain-error';
 function flatten(errors: ValidationError[], prefix = ''): FieldError[] {
   return errors.flatMap((error) => {
     const field = prefix ? `${prefix}.${error.property}` : error.property;
-    const own = Object.values(error.constraints ?? {}).map((message) => ({ field, message: message.replace(error.property, field) }));
+    const own = Object.values(error.constraints ?? {}).map((message) => ({
+      field,
+      message: message.replace(error.property, field),
+    }));
     return [...own, ...flatten(error.children ?? [], field)];
   });
 }

@@ -52,16 +52,24 @@ export class MailDispatcher implements OnApplicationBootstrap, OnApplicationShut
   private async sendOne(): Promise<boolean> {
     const mail = await this.scope.manager
       .createQueryBuilder(MailEntity, 'mail')
-      .where('NOT mail.captured AND mail.sent_at IS NULL AND mail.next_attempt_at <= now() AND mail.attempts < :max', {
-        max: MAX_ATTEMPTS,
-      })
+      .where(
+        'NOT mail.captured AND mail.sent_at IS NULL AND mail.next_attempt_at <= now() AND mail.attempts < :max',
+        {
+          max: MAX_ATTEMPTS,
+        },
+      )
       .orderBy('mail.next_attempt_at')
       .setLock('pessimistic_write')
       .setOnLocked('skip_locked')
       .getOne();
     if (!mail || !this.transport) return false;
     try {
-      await this.transport.sendMail({ to: mail.to, subject: mail.subject, text: mail.text, messageId: `<${mail.id}@journeyloop>` });
+      await this.transport.sendMail({
+        to: mail.to,
+        subject: mail.subject,
+        text: mail.text,
+        messageId: `<${mail.id}@journeyloop>`,
+      });
       // The words of a sent mail are not needed any more.
       await this.scope.manager.update(MailEntity, mail.id, { sentAt: () => 'now()', text: '' });
     } catch (error) {

@@ -18,7 +18,10 @@ export class ContentController {
   ) {}
 
   @Get()
-  async get(@CurrentPrincipal() principal: Principal, @Param('id', new IdPipe('session')) id: string): Promise<ContentDto> {
+  async get(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', new IdPipe('session')) id: string,
+  ): Promise<ContentDto> {
     return toContentDto(await this.content.get(principal, id));
   }
 

@@ -1,5 +1,12 @@
 import { ArrayNotEmpty, ArrayUnique, IsArray, IsIn, IsOptional } from 'class-validator';
-import { type ContentRequest, describePartError, finishedAt, type PartName, PARTS, statusOf } from '../domain/types';
+import {
+  type ContentRequest,
+  describePartError,
+  finishedAt,
+  type PartName,
+  PARTS,
+  statusOf,
+} from '../domain/types';
 
 export class PartErrorDto {
   code!: string;
@@ -51,7 +58,8 @@ export const toContentDto = (content: ContentRequest): ContentDto => ({
     part: part.part,
     status: part.status,
     attempts: part.attempts,
-    error: part.errorCode === null ? null : { code: part.errorCode, detail: describePartError(part.errorCode) },
+    error:
+      part.errorCode === null ? null : { code: part.errorCode, detail: describePartError(part.errorCode) },
     skip_reason: part.skipReason,
     started_at: part.startedAt?.toISOString() ?? null,
     finished_at: part.finishedAt?.toISOString() ?? null,

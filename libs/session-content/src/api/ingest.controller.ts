@@ -4,13 +4,24 @@ import type { FastifyRequest } from 'fastify';
 import { CurrentPrincipal, IdPipe, type Principal, Roles } from '@app/platform';
 import { Ingest } from '../application/ingest';
 import { SessionPages } from '../application/session-pages';
-import { ConfirmSpeakersDto, FileOutcomeDto, FileOutcomesDto, toReceiptDto, TranscriptReceiptDto, TranscriptTextInputDto } from './ingest.dto';
+import {
+  ConfirmSpeakersDto,
+  FileOutcomeDto,
+  FileOutcomesDto,
+  toReceiptDto,
+  TranscriptReceiptDto,
+  TranscriptTextInputDto,
+} from './ingest.dto';
 import { toSessionDto } from './session.dto';
 import { readFiles, readForm, readText } from './upload';
 
 const formOf = (field: string, many: boolean): object => {
   const binary = { type: 'string', format: 'binary' };
-  return { type: 'object', properties: { [field]: many ? { type: 'array', items: binary } : binary }, required: [field] };
+  return {
+    type: 'object',
+    properties: { [field]: many ? { type: 'array', items: binary } : binary },
+    required: [field],
+  };
 };
 
 @ApiTags('transcripts')
@@ -69,7 +80,12 @@ export class IngestController {
     for (const { fileName, result } of outcomes) {
       items.push(
         'error' in result
-          ? { file_name: fileName, session: null, receipt: null, error: { code: result.error.code, detail: result.error.message } }
+          ? {
+              file_name: fileName,
+              session: null,
+              receipt: null,
+              error: { code: result.error.code, detail: result.error.message },
+            }
           : {
               file_name: fileName,
               session: toSessionDto(await this.pages.get(principal, result.sessionId)),

@@ -1,5 +1,18 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { SessionInsightDto, toInsightDto } from '@app/insights';
 import type { InsightSummary } from '@app/insights';
 import { Trim } from '@app/platform';
@@ -130,7 +143,10 @@ export const toReceiptDto = ({ transcript, contentRequestId }: IngestReceipt): T
   content_request_id: contentRequestId,
 });
 
-export const toRequestedInsightDto = (insight: InsightSummary, receipt: IngestReceipt): RequestedInsightDto => ({
+export const toRequestedInsightDto = (
+  insight: InsightSummary,
+  receipt: IngestReceipt,
+): RequestedInsightDto => ({
   ...toInsightDto(insight),
   needs_confirmation: receipt.transcript.needsConfirmation,
   speakers: receipt.transcript.speakers.map(toSpeakerDto),

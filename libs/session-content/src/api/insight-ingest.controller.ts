@@ -37,7 +37,10 @@ export class InsightIngestController {
       },
     },
   })
-  async fromFile(@CurrentPrincipal() principal: Principal, @Req() request: FastifyRequest): Promise<RequestedInsightDto> {
+  async fromFile(
+    @CurrentPrincipal() principal: Principal,
+    @Req() request: FastifyRequest,
+  ): Promise<RequestedInsightDto> {
     if (!request.isMultipart()) {
       throw new DomainError({
         code: 'request.not_multipart',
@@ -47,17 +50,27 @@ export class InsightIngestController {
     }
     const { file, fields } = await readForm(request);
     const sent = Object.fromEntries([...fields].filter(([, value]) => value !== ''));
-    const form = (await this.fields.transform(sent, { type: 'body', metatype: InsightFormDto })) as InsightFormDto;
+    const form = (await this.fields.transform(sent, {
+      type: 'body',
+      metatype: InsightFormDto,
+    })) as InsightFormDto;
     return this.make(principal, form, { kind: 'file', ...file });
   }
 
   /** From pasted text. */
   @Post('from-text')
-  fromText(@CurrentPrincipal() principal: Principal, @Body() body: InsightFromTextDto): Promise<RequestedInsightDto> {
+  fromText(
+    @CurrentPrincipal() principal: Principal,
+    @Body() body: InsightFromTextDto,
+  ): Promise<RequestedInsightDto> {
     return this.make(principal, body, { kind: 'text', text: body.transcript_text });
   }
 
-  private async make(principal: Principal, form: InsightFormDto, input: TranscriptInput): Promise<RequestedInsightDto> {
+  private async make(
+    principal: Principal,
+    form: InsightFormDto,
+    input: TranscriptInput,
+  ): Promise<RequestedInsightDto> {
     const receipt = await this.ingest.forInsight(principal, {
       clientId: form.coaching_relationship_id,
       sessionId: form.session_id ?? null,

@@ -142,7 +142,13 @@ export class SessionListQueryDto extends PageQueryDto {
 }
 
 export class AttentionDto {
-  kind!: 'confirm_speakers' | 'analysis_failed' | 'review_findings' | 'consent_missing' | 'no_clients' | 'verify_email';
+  kind!:
+    | 'confirm_speakers'
+    | 'analysis_failed'
+    | 'review_findings'
+    | 'consent_missing'
+    | 'no_clients'
+    | 'verify_email';
   client_id!: string | null;
   client_name!: string | null;
   session_id!: string | null;
@@ -188,7 +194,8 @@ export const toSessionDto = (session: SessionOverview): SessionDto => ({
     skipped: session.transcript.skipped.map(toSkippedDto),
     created_at: session.transcript.createdAt.toISOString(),
   },
-  content_status: session.partStatuses.length === 0 ? 'none' : statusOf(session.partStatuses.map((status) => ({ status }))),
+  content_status:
+    session.partStatuses.length === 0 ? 'none' : statusOf(session.partStatuses.map((status) => ({ status }))),
   insight_id: session.insightId,
   insight_summary: session.insightSummary,
   key_themes: session.keyThemes,

@@ -40,7 +40,10 @@ export class SessionsController {
 
   /** Sessions with all clients. */
   @Get('sessions')
-  async list(@CurrentPrincipal() principal: Principal, @Query() query: SessionListQueryDto): Promise<SessionPageDto> {
+  async list(
+    @CurrentPrincipal() principal: Principal,
+    @Query() query: SessionListQueryDto,
+  ): Promise<SessionPageDto> {
     const { when, search, sort, limit, cursor } = query;
     const page = await this.pages.list(principal, { clientId: undefined, when, search, sort, limit, cursor });
     return { items: page.items.map(toSessionDto), next_cursor: page.nextCursor };
@@ -63,11 +66,20 @@ export class SessionsController {
     @Param('id', new IdPipe('client')) clientId: string,
     @Body() body: CreateSessionDto,
   ): Promise<SessionDto> {
-    return toSessionDto(await this.pages.create(principal, clientId, { ...changesOf(body), title: body.title, date: body.date }));
+    return toSessionDto(
+      await this.pages.create(principal, clientId, {
+        ...changesOf(body),
+        title: body.title,
+        date: body.date,
+      }),
+    );
   }
 
   @Get('sessions/:id')
-  async get(@CurrentPrincipal() principal: Principal, @Param('id', new IdPipe('session')) id: string): Promise<SessionDto> {
+  async get(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', new IdPipe('session')) id: string,
+  ): Promise<SessionDto> {
     return toSessionDto(await this.pages.get(principal, id));
   }
 
@@ -83,7 +95,10 @@ export class SessionsController {
   /** Removes the session with its transcript, insight and findings. */
   @Delete('sessions/:id')
   @HttpCode(204)
-  delete(@CurrentPrincipal() principal: Principal, @Param('id', new IdPipe('session')) id: string): Promise<void> {
+  delete(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', new IdPipe('session')) id: string,
+  ): Promise<void> {
     return this.sessions.delete(principal, id);
   }
 }

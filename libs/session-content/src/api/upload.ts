@@ -22,7 +22,8 @@ const tooLarge = (): DomainError =>
   });
 
 /** The names browsers send may carry a path. */
-const nameOf = (part: MultipartFile): string => (part.filename ?? '').split(/[\\/]/).pop()?.slice(0, 255) || 'transcript';
+const nameOf = (part: MultipartFile): string =>
+  (part.filename ?? '').split(/[\\/]/).pop()?.slice(0, 255) || 'transcript';
 
 async function bytesOf(part: MultipartFile): Promise<Buffer> {
   try {
@@ -35,12 +36,16 @@ async function bytesOf(part: MultipartFile): Promise<Buffer> {
   }
 }
 
-const limits = (files: number): { limits: { fileSize: number; files: number; fields: number; fieldSize: number } } => ({
+const limits = (
+  files: number,
+): { limits: { fileSize: number; files: number; fields: number; fieldSize: number } } => ({
   limits: { fileSize: MAX_TRANSCRIPT_BYTES, files, fields: 20, fieldSize: 10_000 },
 });
 
 /** Reads a form with one file, under any field name, and its text fields. */
-export async function readForm(request: FastifyRequest): Promise<{ file: UploadedFile; fields: Map<string, string> }> {
+export async function readForm(
+  request: FastifyRequest,
+): Promise<{ file: UploadedFile; fields: Map<string, string> }> {
   const fields = new Map<string, string>();
   let file: UploadedFile | null = null;
   for await (const part of request.parts(limits(1))) {

@@ -46,7 +46,11 @@ export class Content {
   }
 
   /** Runs parts again (all of them unless named). What the coach has confirmed, edited or dismissed stays. */
-  rerun(principal: Principal, sessionId: string, parts: readonly PartName[] = PARTS): Promise<ContentRequest> {
+  rerun(
+    principal: Principal,
+    sessionId: string,
+    parts: readonly PartName[] = PARTS,
+  ): Promise<ContentRequest> {
     return this.scope.run(principal, async () => {
       const session = await this.sessions.find(principal, sessionId);
       const transcript = await this.transcripts.find(principal, sessionId);
@@ -90,7 +94,12 @@ export class Content {
     for (const part of parts) {
       states.push(
         this.analyses.has(part)
-          ? { part, status: 'pending', jobId: await this.outbox.add('session-content.part', { requestId, part }), skipReason: null }
+          ? {
+              part,
+              status: 'pending',
+              jobId: await this.outbox.add('session-content.part', { requestId, part }),
+              skipReason: null,
+            }
           : { part, status: 'skipped', jobId: null, skipReason: SKIP_NOT_ENABLED },
       );
     }

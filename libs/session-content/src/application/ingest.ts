@@ -3,7 +3,13 @@ import { Clients, Profiles, Sessions, type SessionWithPeople } from '@app/coachi
 import { Insights } from '@app/insights';
 import { DomainError, type Principal, TenantScope } from '@app/platform';
 import { Consents } from '@app/privacy';
-import { type People, type SpeakerRole, type TranscriptInput, type TranscriptRecord, Transcripts } from '@app/transcripts';
+import {
+  type People,
+  type SpeakerRole,
+  type TranscriptInput,
+  type TranscriptRecord,
+  Transcripts,
+} from '@app/transcripts';
 import { Content } from './content';
 
 /** What came of bringing in a transcript. */
@@ -51,7 +57,11 @@ export class Ingest {
   }
 
   /** Several files for one client: a session each, held until the coach has looked at title, date and speakers. */
-  async toClient(principal: Principal, clientId: string, files: AsyncIterable<{ fileName: string; bytes: Buffer }>): Promise<FileOutcome[]> {
+  async toClient(
+    principal: Principal,
+    clientId: string,
+    files: AsyncIterable<{ fileName: string; bytes: Buffer }>,
+  ): Promise<FileOutcome[]> {
     const client = await this.scope.run(principal, async () => {
       const found = await this.clients.get(principal, clientId);
       await this.consents.require(clientId, 'transcribe', 'analyse');
@@ -60,7 +70,10 @@ export class Ingest {
     const people = await this.people(principal, client);
     const outcomes: FileOutcome[] = [];
     for await (const { fileName, bytes } of files) {
-      outcomes.push({ fileName, result: await this.oneOfSeveral(principal, clientId, people, fileName, bytes) });
+      outcomes.push({
+        fileName,
+        result: await this.oneOfSeveral(principal, clientId, people, fileName, bytes),
+      });
     }
     return outcomes;
   }
@@ -88,7 +101,8 @@ export class Ingest {
       const { record, changed } = await this.transcripts.confirmSpeakers(principal, sessionId, roles, moves);
       const insightId = await this.prepareInsight(principal, session, record, changed);
       const existing = await this.content.find(principal, sessionId);
-      const contentRequestId = existing && !changed ? existing.id : await this.content.start(principal, record);
+      const contentRequestId =
+        existing && !changed ? existing.id : await this.content.start(principal, record);
       return { transcript: record, contentRequestId, insightId };
     });
   }
@@ -102,7 +116,11 @@ export class Ingest {
     });
   }
 
-  private alreadyThere(principal: Principal, sessionId: string, input: TranscriptInput): Promise<IngestReceipt | null> {
+  private alreadyThere(
+    principal: Principal,
+    sessionId: string,
+    input: TranscriptInput,
+  ): Promise<IngestReceipt | null> {
     return this.scope.run(principal, async () => {
       const transcript = await this.transcripts.findSame(principal, sessionId, this.transcripts.hash(input));
       if (!transcript) return null;
@@ -131,7 +149,9 @@ export class Ingest {
         assembled: hold ? { ...assembled, needsConfirmation: true } : assembled,
       });
       const insightId = await this.prepareInsight(principal, session, transcript, true);
-      const contentRequestId = transcript.needsConfirmation ? null : await this.content.start(principal, transcript);
+      const contentRequestId = transcript.needsConfirmation
+        ? null
+        : await this.content.start(principal, transcript);
       return { transcript, contentRequestId, insightId };
     });
   }
@@ -145,7 +165,11 @@ export class Ingest {
   ): Promise<FileOutcome['result']> {
     const input: TranscriptInput = { kind: 'file', bytes, fileName };
     try {
-      const known = await this.transcripts.sessionWithContent(principal, clientId, this.transcripts.hash(input));
+      const known = await this.transcripts.sessionWithContent(
+        principal,
+        clientId,
+        this.transcripts.hash(input),
+      );
       const same = known && (await this.alreadyThere(principal, known, input));
       if (known && same) return { sessionId: known, receipt: same };
       const assembled = await this.transcripts.read(input, people);
@@ -173,12 +197,19 @@ export class Ingest {
       await this.consents.require(clientId, 'transcribe', 'analyse');
       return found;
     });
-    const known = await this.transcripts.sessionWithContent(principal, clientId, this.transcripts.hash(input));
+    const known = await this.transcripts.sessionWithContent(
+      principal,
+      clientId,
+      this.transcripts.hash(input),
+    );
     if (known) return known;
     const assembled = await this.transcripts.read(input, await this.people(principal, client));
     const receipt = await this.scope.run(principal, async () => {
       const date = sessionDate ?? assembled.guessedDate ?? (await this.profiles.today(principal));
-      const title = sessionTitle ?? assembled.guessedTitle ?? (input.kind === 'file' ? titleOf(input.fileName) : `Session of ${date.slice(0, 10)}`);
+      const title =
+        sessionTitle ??
+        assembled.guessedTitle ??
+        (input.kind === 'file' ? titleOf(input.fileName) : `Session of ${date.slice(0, 10)}`);
       const id = await this.sessions.create(principal, clientId, { title, date });
       return this.store(principal, await this.sessions.find(principal, id), input, assembled, false);
     });
@@ -195,9 +226,17 @@ export class Ingest {
     });
   }
 
-  private async people(principal: Principal, client: { name: string; email: string | null }): Promise<People> {
+  private async people(
+    principal: Principal,
+    client: { name: string; email: string | null },
+  ): Promise<People> {
     const coach = await this.profiles.get(principal);
-    return { coachName: coach.name, coachEmail: coach.email, clientName: client.name, clientEmail: client.email };
+    return {
+      coachName: coach.name,
+      coachEmail: coach.email,
+      clientName: client.name,
+      clientEmail: client.email,
+    };
   }
 
   private prepareInsight(

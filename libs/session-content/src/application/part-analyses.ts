@@ -23,7 +23,12 @@ type PartAnalysis = (input: PartInput) => Promise<() => Promise<void>>;
 export class PartAnalyses {
   private readonly analyses: Partial<Record<PartName, PartAnalysis>>;
 
-  constructor(shiftAnalyst: ShiftAnalyst, shiftFindings: ShiftFindings, insightAnalyst: InsightAnalyst, insights: Insights) {
+  constructor(
+    shiftAnalyst: ShiftAnalyst,
+    shiftFindings: ShiftFindings,
+    insightAnalyst: InsightAnalyst,
+    insights: Insights,
+  ) {
     this.analyses = {
       shift_insights: async ({ principal, sessionId, transcriptId, coded }) => {
         const report = await shiftAnalyst.analyse(coded.session);

@@ -59,7 +59,10 @@ export class RunPart {
     job: PartJob,
   ): Promise<
     | 'nothing to do'
-    | { part: PartForJob; input: (Omit<PartInput, 'coded'> & { names: { coachName: string; clientName: string } }) | null }
+    | {
+        part: PartForJob;
+        input: (Omit<PartInput, 'coded'> & { names: { coachName: string; clientName: string } }) | null;
+      }
   > {
     const part = await this.ownPart(job);
     if (!part) return 'nothing to do';
@@ -67,7 +70,8 @@ export class RunPart {
     // Consent may have been withdrawn since the work was asked for.
     if (!(await this.consents.has(session.clientId, 'analyse'))) return { part, input: null };
     await this.repository.markProcessing(part, job.attempt);
-    if (part.part === 'session_analysis') await this.insights.setStatus(principal, part.sessionId, 'processing');
+    if (part.part === 'session_analysis')
+      await this.insights.setStatus(principal, part.sessionId, 'processing');
     const coach = await this.profiles.get(principal);
     return {
       part,
@@ -88,9 +92,15 @@ export class RunPart {
     return part && part.jobId === job.id && !isFinished(part.status) ? part : null;
   }
 
-  private async finish(principal: Principal, part: PartForJob, status: 'failed' | 'skipped', reason: string): Promise<void> {
+  private async finish(
+    principal: Principal,
+    part: PartForJob,
+    status: 'failed' | 'skipped',
+    reason: string,
+  ): Promise<void> {
     await this.repository.markFinished(part, status, reason);
-    if (part.part === 'session_analysis') await this.insights.setStatus(principal, part.sessionId, 'failed', reason);
+    if (part.part === 'session_analysis')
+      await this.insights.setStatus(principal, part.sessionId, 'failed', reason);
   }
 }
 

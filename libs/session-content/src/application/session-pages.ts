@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clients, Profiles, type SessionChanges, Sessions } from '@app/coaching';
 import { notFound, type Page, type Principal, TenantScope } from '@app/platform';
-import { type Attention, type SessionListQuery, type SessionOverview, SessionReader } from '../domain/repositories';
+import {
+  type Attention,
+  type SessionListQuery,
+  type SessionOverview,
+  SessionReader,
+} from '../domain/repositories';
 
 export interface TodayView {
   date: string;
@@ -39,8 +44,14 @@ export class SessionPages {
     });
   }
 
-  create(principal: Principal, clientId: string, input: SessionChanges & { title: string; date: string }): Promise<SessionOverview> {
-    return this.scope.run(principal, async () => this.get(principal, await this.sessions.create(principal, clientId, input)));
+  create(
+    principal: Principal,
+    clientId: string,
+    input: SessionChanges & { title: string; date: string },
+  ): Promise<SessionOverview> {
+    return this.scope.run(principal, async () =>
+      this.get(principal, await this.sessions.create(principal, clientId, input)),
+    );
   }
 
   update(principal: Principal, id: string, changes: SessionChanges): Promise<SessionOverview> {
@@ -60,7 +71,14 @@ export class SessionPages {
       const counts = await this.reader.counts();
       const attention = await this.reader.attention();
       if (counts.clients === 0) {
-        attention.push({ kind: 'no_clients', clientId: null, clientName: null, sessionId: null, sessionTitle: null, count: 1 });
+        attention.push({
+          kind: 'no_clients',
+          clientId: null,
+          clientName: null,
+          sessionId: null,
+          sessionTitle: null,
+          count: 1,
+        });
       }
       return {
         date: today,

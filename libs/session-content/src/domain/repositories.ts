@@ -84,7 +84,13 @@ export interface SessionListQuery {
   today: string;
 }
 
-export type AttentionKind = 'confirm_speakers' | 'analysis_failed' | 'review_findings' | 'consent_missing' | 'no_clients' | 'verify_email';
+export type AttentionKind =
+  | 'confirm_speakers'
+  | 'analysis_failed'
+  | 'review_findings'
+  | 'consent_missing'
+  | 'no_clients'
+  | 'verify_email';
 
 /** One thing that waits for the coach. */
 export interface Attention {

@@ -29,7 +29,10 @@ export type ContentStatus = 'pending' | 'processing' | 'completed' | 'failed';
 export function statusOf(parts: Pick<ContentPart, 'status'>[]): ContentStatus {
   if (parts.some(({ status }) => status === 'processing')) return 'processing';
   const pending = parts.filter(({ status }) => status === 'pending').length;
-  if (pending > 0) return parts.some(({ status }) => status === 'completed' || status === 'failed') ? 'processing' : 'pending';
+  if (pending > 0)
+    return parts.some(({ status }) => status === 'completed' || status === 'failed')
+      ? 'processing'
+      : 'pending';
   return parts.some(({ status }) => status === 'failed') ? 'failed' : 'completed';
 }
 

@@ -26,9 +26,15 @@ export class TypeOrmContentRepository extends ContentRepository {
 
   async ofSession(sessionId: string): Promise<ContentRequest | null> {
     const { manager, principal } = this.scope;
-    const request = await manager.findOneBy(SessionContentRequestEntity, { sessionId, coachId: principal.coachId });
+    const request = await manager.findOneBy(SessionContentRequestEntity, {
+      sessionId,
+      coachId: principal.coachId,
+    });
     if (!request) return null;
-    const parts = await manager.findBy(SessionContentPartEntity, { requestId: request.id, coachId: principal.coachId });
+    const parts = await manager.findBy(SessionContentPartEntity, {
+      requestId: request.id,
+      coachId: principal.coachId,
+    });
     return {
       id: request.id,
       sessionId,

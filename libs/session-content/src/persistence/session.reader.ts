@@ -84,7 +84,15 @@ export class SqlSessionReader extends SessionReader {
     super();
   }
 
-  async list({ clientId, when, search, sort, limit, cursor, today }: SessionListQuery): Promise<Page<SessionOverview>> {
+  async list({
+    clientId,
+    when,
+    search,
+    sort,
+    limit,
+    cursor,
+    today,
+  }: SessionListQuery): Promise<Page<SessionOverview>> {
     const kind = `sessions:${sort}:${when}`;
     const after = decodeCursor(kind, cursor, ['date', 'uuid']);
     const direction = sort === 'date' ? 'ASC' : 'DESC';
@@ -102,7 +110,9 @@ export class SqlSessionReader extends SessionReader {
         SELECT FROM clients k WHERE k.id = s.client_id AND k.name ILIKE ${pattern}))`);
     }
     if (after) {
-      conditions.push(`(s.date, s.id) ${direction === 'ASC' ? '>' : '<'} (${add(after[0])}::date, ${add(after[1])}::uuid)`);
+      conditions.push(
+        `(s.date, s.id) ${direction === 'ASC' ? '>' : '<'} (${add(after[0])}::date, ${add(after[1])}::uuid)`,
+      );
     }
     const page = `SELECT s.id FROM sessions s WHERE ${conditions.join(' AND ')} AND $2::date IS NOT NULL
       ORDER BY s.date ${direction}, s.id ${direction} LIMIT $3`;

@@ -73,7 +73,9 @@ export class ShiftFindings {
         code: 'signal.verdict_mismatch',
         kind: 'invalid',
         message: 'New words go with the verdict "edited", and only with it.',
-        fields: [{ field: edited ? 'feedback' : 'verdict', message: edited ? 'is needed' : 'must be edited' }],
+        fields: [
+          { field: edited ? 'feedback' : 'verdict', message: edited ? 'is needed' : 'must be edited' },
+        ],
       });
     }
     return this.scope.run(principal, async () => {

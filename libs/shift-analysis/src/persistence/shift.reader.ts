@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { decodeCursor, encodeCursor, type Page, TenantScope, toPage } from '@app/platform';
-import { type GrowthPoint, type SignalQuery, ShiftReader, type SignalRecord, type StoredReport, type Verdict } from '../domain/records';
+import {
+  type GrowthPoint,
+  type SignalQuery,
+  ShiftReader,
+  type SignalRecord,
+  type StoredReport,
+  type Verdict,
+} from '../domain/records';
 import type { AskedQuestion, PrincipleKey, PrincipleScore, ShiftReport, SignalKind } from '../domain/types';
 
 interface ReportRow {
@@ -101,7 +108,15 @@ export class SqlShiftReader extends ShiftReader {
        WHERE session_id = $1 AND coach_id = $2 AND ($3::text IS NULL OR kind = $3) AND ($4::text IS NULL OR principle = $4)
          AND ($5::int IS NULL OR (rank, id) > ($5::int, $6::uuid))
        ORDER BY rank, id LIMIT $7`,
-      [sessionId, this.coachId, kind ?? null, principle ?? null, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+      [
+        sessionId,
+        this.coachId,
+        kind ?? null,
+        principle ?? null,
+        after?.[0] ?? null,
+        after?.[1] ?? null,
+        limit + 1,
+      ],
     );
     return toPage(rows, limit, toSignal, (row) => encodeCursor('signals', [row.rank, row.id]));
   }
@@ -115,7 +130,11 @@ export class SqlShiftReader extends ShiftReader {
     return rows[0] ? toSignal(rows[0]) : null;
   }
 
-  async growth(clientId: string | undefined, limit: number, cursor: string | undefined): Promise<Page<GrowthPoint>> {
+  async growth(
+    clientId: string | undefined,
+    limit: number,
+    cursor: string | undefined,
+  ): Promise<Page<GrowthPoint>> {
     const after = decodeCursor('growth', cursor, ['date', 'uuid']);
     const rows = await this.scope.rows<GrowthRow>(
       'shift_growth',

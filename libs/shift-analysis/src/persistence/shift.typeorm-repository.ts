@@ -5,7 +5,8 @@ import { ShiftRepository, type VerdictChange } from '../domain/records';
 import type { ShiftReport, ShiftSignal } from '../domain/types';
 import { ShiftReportEntity, ShiftSignalEntity } from './entities';
 
-const momentOf = ({ code, quoteUtterance }: { code: string; quoteUtterance: number }): string => `${code}@${quoteUtterance}`;
+const momentOf = ({ code, quoteUtterance }: { code: string; quoteUtterance: number }): string =>
+  `${code}@${quoteUtterance}`;
 
 @Injectable()
 export class TypeOrmShiftRepository extends ShiftRepository {
@@ -22,7 +23,11 @@ export class TypeOrmShiftRepository extends ShiftRepository {
     const { manager, principal } = this.scope;
     const { coachId } = principal;
     const { signals, ...facts } = report;
-    await manager.upsert(ShiftReportEntity, { ...facts, sessionId, transcriptId, coachId, createdAt: () => 'now()' }, ['sessionId']);
+    await manager.upsert(
+      ShiftReportEntity,
+      { ...facts, sessionId, transcriptId, coachId, createdAt: () => 'now()' },
+      ['sessionId'],
+    );
     await manager.delete(ShiftSignalEntity, { sessionId, coachId, verdict: IsNull() });
     const spokenOn = await manager.find(ShiftSignalEntity, {
       where: { sessionId, coachId, verdict: Not(IsNull()) },
@@ -56,13 +61,17 @@ export class TypeOrmShiftRepository extends ShiftRepository {
   }
 }
 
-const columnsOf = ({ utterances, ...signal }: ShiftSignal): Omit<ShiftSignal, 'utterances'> & { utteranceNumbers: number[] } => ({
+const columnsOf = ({
+  utterances,
+  ...signal
+}: ShiftSignal): Omit<ShiftSignal, 'utterances'> & { utteranceNumbers: number[] } => ({
   ...signal,
   utteranceNumbers: utterances,
 });
 
 function requireId(idOf: ReadonlyMap<number, string>, number: number): string {
   const id = idOf.get(number);
-  if (id === undefined) throw new Error(`a signal cites utterance ${number}, which the transcript does not have`);
+  if (id === undefined)
+    throw new Error(`a signal cites utterance ${number}, which the transcript does not have`);
   return id;
 }

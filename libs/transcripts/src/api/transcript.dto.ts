@@ -115,7 +115,13 @@ export const toUtteranceDto = (utterance: CodedUtteranceView): UtteranceDto => (
   emotion: utterance.emotion,
 });
 
-export const toTranscriptTextDto = ({ record, text }: { record: TranscriptRecord; text: string }): TranscriptTextDto => ({
+export const toTranscriptTextDto = ({
+  record,
+  text,
+}: {
+  record: TranscriptRecord;
+  text: string;
+}): TranscriptTextDto => ({
   transcript_id: record.id,
   session_id: record.sessionId,
   source_format: record.sourceFormat,

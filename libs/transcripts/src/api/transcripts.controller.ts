@@ -3,7 +3,13 @@ import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, IdPipe, type Principal, Roles } from '@app/platform';
 import { Transcripts } from '../application/transcripts';
-import { toTranscriptTextDto, toUtteranceDto, TranscriptTextDto, UtterancePageDto, UtteranceQueryDto } from './transcript.dto';
+import {
+  toTranscriptTextDto,
+  toUtteranceDto,
+  TranscriptTextDto,
+  UtterancePageDto,
+  UtteranceQueryDto,
+} from './transcript.dto';
 
 @ApiTags('transcripts')
 @Roles('coach')

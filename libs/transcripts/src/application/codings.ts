@@ -49,7 +49,9 @@ export class Codings implements OnApplicationShutdown {
   ): Promise<CodedSession> {
     let run = this.underway.get(transcriptId);
     if (!run) {
-      run = this.codeAndSave(principal, transcriptId, utterances, names).finally(() => this.underway.delete(transcriptId));
+      run = this.codeAndSave(principal, transcriptId, utterances, names).finally(() =>
+        this.underway.delete(transcriptId),
+      );
       this.underway.set(transcriptId, run);
     }
     return run;

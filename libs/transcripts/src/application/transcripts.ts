@@ -16,7 +16,8 @@ import type { AssembledTranscript, People, Speaker, SpeakerRole } from '../domai
 import { ReaderPool } from './reader-pool';
 
 /** What came in: a file, or pasted text. */
-export type TranscriptInput = { kind: 'file'; bytes: Buffer; fileName: string } | { kind: 'text'; text: string };
+export type TranscriptInput =
+  { kind: 'file'; bytes: Buffer; fileName: string } | { kind: 'text'; text: string };
 
 /** Reading, storing and showing of transcripts. Consent is the caller's to ask for. */
 @Injectable()
@@ -50,7 +51,11 @@ export class Transcripts {
   /** Stores a read transcript as the session's one; the earlier one goes with what was derived from it. */
   store(principal: Principal, transcript: NewTranscript): Promise<TranscriptRecord> {
     return this.scope.run(principal, async () => {
-      await this.sessions.keepTranscript(principal, transcript.sessionId, renderText(transcript.assembled.utterances));
+      await this.sessions.keepTranscript(
+        principal,
+        transcript.sessionId,
+        renderText(transcript.assembled.utterances),
+      );
       return this.transcripts.replace(transcript);
     });
   }
@@ -85,7 +90,9 @@ export class Transcripts {
       const moved = moves.size > 0 ? await this.move(principal, record, moves) : null;
       const speakers = castOf(moved ?? record.speakers, roles);
       const changed =
-        moved !== null || record.needsConfirmation || speakers.some((s, i) => s.role !== record.speakers[i]?.role);
+        moved !== null ||
+        record.needsConfirmation ||
+        speakers.some((s, i) => s.role !== record.speakers[i]?.role);
       if (changed) await this.transcripts.confirm(record.id, speakers);
       return { record: { ...record, speakers, needsConfirmation: false }, changed };
     });

@@ -16,7 +16,11 @@ export class SqlTranscriptReads extends TranscriptReads {
     super();
   }
 
-  async utterancePage(sessionId: string, limit: number, cursor: string | undefined): Promise<Page<CodedUtteranceView>> {
+  async utterancePage(
+    sessionId: string,
+    limit: number,
+    cursor: string | undefined,
+  ): Promise<Page<CodedUtteranceView>> {
     const after = Number(decodeCursor(CURSOR, cursor, ['integer'])?.[0] ?? 0);
     // The codings of the page alone are cut out of the transcript's one document.
     const rows = await this.scope.rows<CodedRow>(

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { TenantScope } from '@app/platform';
 import type { CodedSession, CodedUtterance } from '@app/utterance-coding';
-import { type NewTranscript, type StoredUtterance, TranscriptRepository, type TranscriptRecord } from '../domain/records';
+import {
+  type NewTranscript,
+  type StoredUtterance,
+  TranscriptRepository,
+  type TranscriptRecord,
+} from '../domain/records';
 import type { Speaker, Utterance } from '../domain/types';
 import { TranscriptCodingEntity, TranscriptEntity } from './entities';
 import { type UtteranceRow, toUtterance, UTTERANCE_COLUMNS } from './utterance-row';
@@ -18,7 +23,11 @@ export class TypeOrmTranscriptRepository extends TranscriptRepository {
   }
 
   async findByHash(sessionId: string, contentHash: Buffer): Promise<TranscriptRecord | null> {
-    const found = await this.scope.manager.findOneBy(TranscriptEntity, { sessionId, contentHash, coachId: this.coachId });
+    const found = await this.scope.manager.findOneBy(TranscriptEntity, {
+      sessionId,
+      contentHash,
+      coachId: this.coachId,
+    });
     return found && toRecord(found);
   }
 
@@ -32,7 +41,13 @@ export class TypeOrmTranscriptRepository extends TranscriptRepository {
     return rows[0]?.id ?? null;
   }
 
-  async replace({ sessionId, source, fileName, contentHash, assembled }: NewTranscript): Promise<TranscriptRecord> {
+  async replace({
+    sessionId,
+    source,
+    fileName,
+    contentHash,
+    assembled,
+  }: NewTranscript): Promise<TranscriptRecord> {
     const { manager } = this.scope;
     const { coachId } = this;
     await manager.delete(TranscriptEntity, { sessionId, coachId });
@@ -106,7 +121,9 @@ export class TypeOrmTranscriptRepository extends TranscriptRepository {
   }
 
   async saveCoding(transcriptId: string, session: CodedSession): Promise<void> {
-    const coding = session.utterances.map(({ text: _text, speakerType: _type, start: _start, end: _end, ...entry }) => entry);
+    const coding = session.utterances.map(
+      ({ text: _text, speakerType: _type, start: _start, end: _end, ...entry }) => entry,
+    );
     await this.scope.manager.upsert(
       TranscriptCodingEntity,
       { transcriptId, coachId: this.coachId, coderVersion: session.coderVersion, coding },

@@ -78,7 +78,7 @@ export const STEP_ASKED =
 
 /** What may stand just before "I'll"; after a noun ("the cigarettes I'm going to smoke") it is a clause about that noun. */
 export const CLAUSE_START =
-  /(?:^|[,;:.!?\u2026"\u201c-]\s*|\b(?:and|but|so|then|now|yes|yeah|no|well|okay|ok|um|uh|oh|right|maybe|probably|perhaps|think|guess|suppose|know|believe|mean|promise|feel like|because|cause|although|though|or|first|also|just|actually|honestly|definitely|instead|like|today|tomorrow|tonight|week|weekend|month|year|time|day|morning|afternoon|evening|night|\w+day|lunch|work|school|o'clock|that|is|what|on|anyway|basically|obviously|hopefully|there|here|him|her|them|it|one|next|there'll|later|again|home)\s*)$/;
+  /(?:^\s*|[,;:.!?\u2026"\u201c-]\s*|\b(?:and|but|so|then|now|yes|yeah|no|well|okay|ok|um|uh|oh|right|maybe|probably|perhaps|think|guess|suppose|know|believe|mean|promise|feel like|because|cause|although|though|or|first|also|just|actually|honestly|definitely|instead|like|today|tomorrow|tonight|week|weekend|month|year|time|day|morning|afternoon|evening|night|\w+day|lunch|work|school|o'clock|that|is|what|on|anyway|basically|obviously|hopefully|there|here|him|her|them|it|one|next|there'll|later|again|home)\s*)$/;
 /** Going on with what the session is meant to change is no step. */
 export const CARRIES_ON =
   /^(?:keep|continue|go on) (?:smoking|drinking|using|eating|gambling|doing)\b|^(?:smoke|drink|use) (?:a|an|one|two|three|some|the)\b(?! (?:glass of water|water))/;

@@ -1,6 +1,6 @@
 import { capitalise } from '@app/utterance-coding';
 import type { Findings } from '../context';
-import type { Commitment } from '../moments/commitments';
+import type { Commitment } from '../moments/commitment';
 import type { Line } from '../session-view';
 import { actionPhrase } from '../text/action-phrase';
 import { contentStems, overlap } from '../text/content-words';

@@ -1,6 +1,6 @@
 import { countWords, splitClauses } from '@app/utterance-coding';
 import type { Findings } from '../context';
-import type { Moment } from '../moments/cues';
+import type { Moment } from '../moments/moment';
 import { clientNear, coachReply, certaintyOf } from '../session-view';
 import { namedFeelings, readingNoun } from '../text/feelings';
 import {
@@ -111,7 +111,10 @@ function told(found: Findings): Moment[] {
   return found.wins.map((win) => {
     const near = found.wins.filter((other) => Math.abs(other.line.index - win.line.index) <= 3);
     const strength = Math.max(win.strength, ...near.map((other) => other.strength - 0.02));
-    return { ...win, strength: LOOSE.test(win.quote.text.toLowerCase()) ? strength - 0.1 : strength };
+    return {
+      ...win,
+      strength: LOOSE.test(win.quote.text.split(',')[0]?.toLowerCase() ?? '') ? strength - 0.1 : strength,
+    };
   });
 }
 

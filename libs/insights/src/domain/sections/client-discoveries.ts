@@ -1,6 +1,6 @@
 import { countWords, stripNoise, toThirdPerson } from '@app/utterance-coding';
 import type { Findings } from '../context';
-import type { Moment } from '../moments/cues';
+import type { Moment } from '../moments/moment';
 import type { Line, SessionView } from '../session-view';
 import { contentStems, overlap } from '../text/content-words';
 import { namedFeelings, readingNoun } from '../text/feelings';

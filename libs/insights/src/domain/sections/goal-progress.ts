@@ -1,7 +1,7 @@
 import { capitalise } from '@app/utterance-coding';
 import type { Findings } from '../context';
-import type { Commitment } from '../moments/commitments';
-import { afterCue, type Moment } from '../moments/cues';
+import type { Commitment } from '../moments/commitment';
+import { afterCue, type Moment } from '../moments/moment';
 import { coachBefore, position, type Line } from '../session-view';
 import { actionPhrase } from '../text/action-phrase';
 import { contentStems } from '../text/content-words';

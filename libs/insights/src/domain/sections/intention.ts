@@ -1,6 +1,6 @@
 import type { Findings } from '../context';
-import type { Commitment } from '../moments/commitments';
-import { afterCue } from '../moments/cues';
+import type { Commitment } from '../moments/commitment';
+import { afterCue } from '../moments/moment';
 import { position } from '../session-view';
 import { actionPhrase } from '../text/action-phrase';
 import { evidenceOf, inMarks, quoteAround, weavable, type Quote } from '../text/quotes';

@@ -1,7 +1,7 @@
 import { countWords, isQuestion, splitSentences } from '@app/utterance-coding';
 import type { Findings } from '../context';
 import { AGENDA } from '../moments/commitment-language';
-import type { Moment } from '../moments/cues';
+import type { Moment } from '../moments/moment';
 import { certaintyOf, clientAnswer, type Line } from '../session-view';
 import { namedFeelings, readingNoun } from '../text/feelings';
 import {

@@ -1,6 +1,6 @@
 import { countWords } from '@app/utterance-coding';
 import type { Findings } from '../context';
-import type { Moment } from '../moments/cues';
+import type { Moment } from '../moments/moment';
 import { coachBefore, position } from '../session-view';
 import { closed, inMarks, readable, weavable } from '../text/quotes';
 import { asReported, listed, LOOSE } from '../text/report';
@@ -25,8 +25,8 @@ function opening(found: Findings): Sentence | null {
     ...found.goals.filter(early).map((moment) => ({ moment, weight: moment.strength + 0.1, wish: true })),
     ...found.struggles.filter(early).map((moment) => ({ moment, weight: moment.strength, wish: false })),
     ...found.setbacks
-      .filter(early)
-      .map((moment) => ({ moment, weight: moment.strength - 0.35, wish: false })),
+      .filter((moment) => early(moment) && moment.strength >= 0.85)
+      .map((moment) => ({ moment, weight: moment.strength - 0.1, wish: false })),
   ].sort(
     (a, b) =>
       b.weight - 0.3 * position(view, b.moment.line) - (a.weight - 0.3 * position(view, a.moment.line)),
@@ -103,7 +103,7 @@ function endings(found: Findings): Sentence {
     );
     return {
       at: last,
-      text: `By the end ${naming.name} had decided to ${steps.join(steps.some((step) => step.includes(' and ')) ? ', and to ' : ' and ')}.`,
+      text: `By the end ${naming.name} had decided to ${steps.join(steps.some((step) => / and |,/.test(step)) ? ', and to ' : ' and ')}.`,
     };
   }
   const tentative = found.commitments

@@ -1,9 +1,9 @@
-import { isFunctionWord } from '@app/utterance-coding';
 import type { Line, SessionView } from '../session-view';
 import { stem } from './content-words';
 import { namedFeelings } from './feelings';
 import { TOPICAL_NOUNS, TOPICS } from './theme-topics';
-import { NEVER_THEMES, VERBS_AND_ADVERBS } from './theme-words';
+import { modifies, NounSense, tokensOf } from './noun-sense';
+import { textRank } from './text-rank';
 
 /** A theme: a readable noun phrase and the client's or coach's lines that speak of it. */
 export interface Theme {
@@ -14,88 +14,6 @@ export interface Theme {
   score: number;
   /** A matter people work on (a behaviour, a feeling, work, family …), not a thing that happened to be mentioned. */
   topical: boolean;
-}
-
-interface Token {
-  word: string;
-  stem: string;
-  /** The word just before it in the same clause, `''` at its start. */
-  before: string;
-  candidate: boolean;
-}
-
-const DETERMINERS = new Set(
-  'a an the my your his her our their its this that these those some any no more much every each another of about with without for in at from into on by own what between around and or as under'.split(
-    ' ',
-  ),
-);
-const STRONG_DETERMINERS = new Set(
-  'a an the my your his her our their this these those of own more no any some with without about'.split(' '),
-);
-const VERB_SIGNALS = new Set(
-  "to i you we they can can't could couldn't will won't would wouldn't should shouldn't don't didn't doesn't did do does might may must not never just always gonna who i'll you'll we'll they'll i'd let let's".split(
-    ' ',
-  ),
-);
-const NOUN_ENDING = /(?:tion|sion|ment|ness|ity|ship|ance|ence|ism|hood|dom|cy|ure|logy|ery|iety|age)s?$/;
-const ADJECTIVE_ENDING = /(?:ful|ous|ive|al|ic|able|ible|less|ish|ary|ent|ant)$/;
-
-function tokensOf(line: Line): Token[][] {
-  return line.lower
-    .replace(/\[[^\]]*\]|\([^)]*\)/g, ' . ')
-    .replace(/\b([a-z]+)-+\s?\1\b/g, '$1')
-    .split(/[.,;:?!\u2026"\u201c\u201d]|--|\u2014|\s-\s/)
-    .map((clause) => {
-      const words = clause.match(/[a-z][a-z'-]*[a-z]|\b[a-z]\b/g) ?? [];
-      return words.map((word, i) => ({
-        word: word.replace(/'s$/, ''),
-        stem: stem(word),
-        before: words[i - 1] ?? '',
-        candidate:
-          word.length > 2 &&
-          !isFunctionWord(word) &&
-          !NEVER_THEMES.has(word) &&
-          !NEVER_THEMES.has(stem(word)) &&
-          !/'(?:s|re|ve|ll|d|m|t)$/.test(word) &&
-          !/^(?:uh|um|mm|hm)/.test(word),
-      }));
-    });
-}
-
-/** How often each word stands where a noun stands and where a verb stands in this session. */
-class NounSense {
-  private readonly noun = new Map<string, number>();
-  private readonly verb = new Map<string, number>();
-
-  constructor(clauses: readonly Token[][]) {
-    for (const clause of clauses) {
-      for (const [i, token] of clause.entries()) {
-        if (!token.candidate) continue;
-        const { before } = token;
-        const beforeThat = clause[i - 2]?.word ?? '';
-        if (VERB_SIGNALS.has(before)) this.add(this.verb, token.stem, 1);
-        else if (STRONG_DETERMINERS.has(before) || /^\d+$/.test(before)) this.add(this.noun, token.stem, 1);
-        else if (DETERMINERS.has(before)) this.add(this.noun, token.stem, 0.5);
-        else if (clause[i - 1]?.candidate && STRONG_DETERMINERS.has(beforeThat))
-          this.add(this.noun, token.stem, 0.7);
-      }
-    }
-  }
-
-  private add(map: Map<string, number>, key: string, amount: number): void {
-    map.set(key, (map.get(key) ?? 0) + amount);
-  }
-
-  isNoun(word: string): boolean {
-    if (VERBS_AND_ADVERBS.has(word)) return false;
-    if (NOUN_ENDING.test(word)) return true;
-    if (word.endsWith('ly') || word.endsWith('ed')) return false;
-    const noun = this.noun.get(stem(word)) ?? 0;
-    const verb = this.verb.get(stem(word)) ?? 0;
-    if (word.endsWith('ing')) return noun >= 1;
-    if (ADJECTIVE_ENDING.test(word)) return noun >= 2 && noun > verb * 2;
-    return noun >= 1 && noun >= verb;
-  }
 }
 
 interface Phrase {
@@ -118,45 +36,6 @@ const VAGUE = new Set([
   'hope',
   'nervousness',
 ]);
-
-/** Words' standing by TextRank: a word matters when it stands near many words that matter. */
-function textRank(clauses: readonly Token[][]): Map<string, number> {
-  const neighbours = new Map<string, Map<string, number>>();
-  for (const clause of clauses) {
-    const content = clause.filter((token) => token.candidate);
-    for (let i = 0; i < content.length; i++) {
-      for (let j = i + 1; j < Math.min(content.length, i + 4); j++) {
-        const [a, b] = [content[i]?.stem ?? '', content[j]?.stem ?? ''];
-        if (a === b || a === '' || b === '') continue;
-        for (const [from, to] of [
-          [a, b],
-          [b, a],
-        ] as const) {
-          const edges = neighbours.get(from) ?? new Map<string, number>();
-          edges.set(to, (edges.get(to) ?? 0) + 1);
-          neighbours.set(from, edges);
-        }
-      }
-    }
-  }
-  let ranks = new Map<string, number>([...neighbours.keys()].map((key) => [key, 1]));
-  const outgoing = new Map(
-    [...neighbours].map(
-      ([key, edges]) => [key, [...edges.values()].reduce((sum, weight) => sum + weight, 0)] as const,
-    ),
-  );
-  for (let round = 0; round < 20; round++) {
-    const next = new Map<string, number>();
-    for (const [key, edges] of neighbours) {
-      let rank = 0.15;
-      for (const [other, weight] of edges)
-        rank += (0.85 * weight * (ranks.get(other) ?? 0)) / (outgoing.get(other) ?? 1);
-      next.set(key, rank);
-    }
-    ranks = next;
-  }
-  return ranks;
-}
 
 /**
  * Three to five themes of a session as readable, lower-case noun phrases, the weightiest first; fewer, down to none,
@@ -207,17 +86,6 @@ export function findThemes(view: SessionView, names: readonly (string | null)[],
     }
   }
   return pick([...phrases.values()], ranks, view, most);
-}
-
-function modifies(token: Token, sense: NounSense): boolean {
-  if (VERBS_AND_ADVERBS.has(token.word) || token.word.endsWith('ly') || VERB_SIGNALS.has(token.before))
-    return false;
-  return (
-    sense.isNoun(token.word) ||
-    ADJECTIVE_ENDING.test(token.word) ||
-    /(?:y|ed|ing)$/.test(token.word) ||
-    STRONG_DETERMINERS.has(token.before)
-  );
 }
 
 function properNames(view: SessionView): Set<string> {
