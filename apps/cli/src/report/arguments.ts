@@ -33,7 +33,7 @@ export function readArguments(args: readonly string[]): AnalyzeArguments | 'help
     } else if (arg === '--help' || arg === '-h') {
       return 'help';
     } else {
-      const [name = '', inline] = splitOption(arg);
+      const [name, inline] = splitOption(arg);
       if (!['coach', 'client', 'format'].includes(name)) throw new UsageError(`Unknown option ${arg}.`);
       const value = inline ?? args[++i];
       if (value === undefined || value.trim() === '') throw new UsageError(`--${name} needs a value.`);

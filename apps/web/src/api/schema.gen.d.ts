@@ -869,7 +869,7 @@ export interface components {
             sequence_number: number;
             text: string;
             /** @enum {string} */
-            type: "open" | "closed";
+            type: "closed" | "open";
             certainty: number;
         };
         MonologueDto: {
@@ -1204,7 +1204,7 @@ export interface components {
             updated_at: string;
             transcript: components["schemas"]["SessionTranscriptDto"] | null;
             /** @enum {string} */
-            content_status: "none" | "pending" | "processing" | "completed" | "failed";
+            content_status: "pending" | "processing" | "completed" | "failed" | "none";
             insight_id: string | null;
             insight_summary: string | null;
             key_themes: string[];
@@ -1216,7 +1216,7 @@ export interface components {
         };
         AttentionDto: {
             /** @enum {string} */
-            kind: "verify_email" | "confirm_speakers" | "analysis_failed" | "review_findings" | "consent_missing" | "no_clients";
+            kind: "confirm_speakers" | "analysis_failed" | "review_findings" | "consent_missing" | "no_clients" | "verify_email";
             client_id: string | null;
             client_name: string | null;
             session_id: string | null;
@@ -1282,8 +1282,15 @@ export interface components {
              */
             role: "coach" | "client" | "other";
         };
+        MovedUtteranceDto: {
+            sequence_number: number;
+            /** @description The speaker it is given to, one of `speakers`. */
+            label: string;
+        };
         ConfirmSpeakersDto: {
             speakers: components["schemas"]["SpeakerRoleDto"][];
+            /** @description Utterances whose speaker the source does not name or has wrong. */
+            utterances?: components["schemas"]["MovedUtteranceDto"][];
         };
         FileErrorDto: {
             code: string;

@@ -9,6 +9,7 @@ export function say(message: string, undo?: () => void): void {
     icon: <IconCheck size={18} />,
     autoClose: undo ? 8000 : 4000,
     withBorder: true,
+    closeButtonProps: { 'aria-label': 'Close' },
     message: (
       <Group justify="space-between" wrap="nowrap" gap="md">
         <span>{message}</span>
@@ -37,6 +38,7 @@ export function sayProblem(what: string, error: unknown): void {
     color: 'orange',
     autoClose: 9000,
     withBorder: true,
+    closeButtonProps: { 'aria-label': 'Close' },
     title: what,
     message: problem.isUnreachable
       ? 'The server did not answer. Nothing was lost; please try again in a moment.'

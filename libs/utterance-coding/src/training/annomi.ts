@@ -38,7 +38,7 @@ type Row = Record<string, string>;
  * one, resolved by majority; a tie goes to the annotator who comes first in the file.
  */
 export function readAnnomi(file: string): AnnomiDialogue[] {
-  const rows = parse(readFileSync(file), { columns: true, bom: true, skip_empty_lines: true }) as Row[];
+  const rows = parse<Row>(readFileSync(file), { columns: true, bom: true, skip_empty_lines: true });
   const dialogues = new Map<string, Map<string, Row[]>>();
   for (const row of rows) {
     const id = row['transcript_id'] ?? '';

@@ -88,7 +88,7 @@ export function trainNetwork(
       const g = from[at + d]! * scale;
       const j = row * width + d;
       vectorSquares[j] = vectorSquares[j]! + g * g;
-      weights.vectors[j] = weights.vectors[j]! - (rate * g) / Math.sqrt(vectorSquares[j]!);
+      weights.vectors[j] = weights.vectors[j]! - (rate * g) / Math.sqrt(vectorSquares[j]);
     }
   };
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {

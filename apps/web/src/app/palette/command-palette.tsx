@@ -84,7 +84,7 @@ export function CommandPalette() {
   const shown = groups.flatMap(([, entries]) => entries.map(({ id }) => id)).join(' ');
   useEffect(() => {
     const list = document.getElementById(store.getState().listId);
-    if (!list || !wanted) return;
+    if (!list || !wanted || !shown) return;
     list.querySelector('[data-selected]')?.removeAttribute('data-selected');
     list.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
     store.updateState((state) => ({ ...state, selected: 0 }));

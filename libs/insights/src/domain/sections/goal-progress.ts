@@ -12,6 +12,10 @@ const MOST = 3;
 const WANTING =
   /\b(?:i(?:'d| would)? (?:really |just |do |actually |definitely )*(?:want|wanna|like|love|need) to|my (?:main |big |real |overall )?(?:goal|aim|hope|dream|intention) (?:is|was|would be) to|i wish i could)\s+/;
 
+/** People, places and feelings are themes; nobody makes progress in their father. */
+const NO_AREA =
+  /\b(?:home|house|past|future|childhood|family|husband|wife|partner|mother|father|mum|mom|dad|sister|brother|daughter|son|children|kids|parents|friends?|manager|boss|team|colleagues|company|shame|guilt|fear|relief|pride|grief|sadness|anger|loneliness|joy)$/;
+
 interface Area {
   name: string;
   stems: Set<string>;
@@ -39,7 +43,7 @@ function areas(found: Findings): Area[] {
   }
   for (const theme of found.themes) {
     const client = theme.lines.filter((index) => view.lines[index]?.coach === false);
-    if (client.length < 2 || !theme.topical) continue;
+    if (client.length < 2 || !theme.topical || NO_AREA.test(theme.phrase)) continue;
     const related = list.find((area) => [...theme.stems].some((stem) => area.stems.has(stem)));
     if (related) {
       related.lines.push(...client);

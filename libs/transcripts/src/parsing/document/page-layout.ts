@@ -1,4 +1,5 @@
-import { type PageCell, type PageRow, timedTable } from './page-table';
+import type { PageCell, PageLine, PageRow } from './page-parts';
+import { timedTable } from './page-table';
 
 /** A run of text on a page, in points from the lower left corner. */
 export interface TextRun {
@@ -7,11 +8,6 @@ export interface TextRun {
   y: number;
   width: number;
   height: number;
-}
-
-export interface PageLine {
-  text: string;
-  y: number;
 }
 
 /** Gap between two runs, in letter heights, that is a space; and one wide enough to part two columns of a line. */

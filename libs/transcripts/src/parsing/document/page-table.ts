@@ -1,16 +1,5 @@
 import { stampLine } from '../text/line-patterns';
-import type { PageLine } from './page-layout';
-
-export interface PageCell {
-  text: string;
-  /** Left edge in points. */
-  x: number;
-}
-
-export interface PageRow {
-  y: number;
-  cells: PageCell[];
-}
+import type { PageCell, PageLine, PageRow } from './page-parts';
 
 /** How far the left edges of one column's cells may differ. Points. */
 const SAME_EDGE = 4;

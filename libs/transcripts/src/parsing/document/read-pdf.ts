@@ -2,7 +2,8 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import { TranscriptError } from '../../domain/transcript-error';
 import type { SkippedTally } from '../skipped-tally';
 import { loadPdfJs } from './load-pdfjs';
-import { dropRunningLines, pageLines, type PageLine, type TextRun } from './page-layout';
+import { dropRunningLines, pageLines, type TextRun } from './page-layout';
+import type { PageLine } from './page-parts';
 
 const MAX_PAGES = 2000;
 /** Most characters a PDF's text may have; ten times a day of speech. */

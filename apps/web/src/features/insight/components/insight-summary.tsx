@@ -5,6 +5,7 @@ import classes from './insight.module.css';
 export function InsightSummary({ insight }: { insight: InsightDetail }) {
   return (
     <>
+      <h2 className="visually-hidden">Summary</h2>
       <p className={classes.summary}>{insight.session_summary}</p>
       {insight.key_themes.length > 0 && (
         <p className={classes.themes}>Themes: {insight.key_themes.join(' · ')}</p>

@@ -21,12 +21,14 @@ interface SessionStudyProps {
   session: Session;
   utterances: readonly Utterance[];
   running: boolean;
+  /** Whether the part of the analysis that makes the signals is done. */
+  signalsReady: boolean;
   /** The session's header and whatever is asked or told above the transcript. */
   lead: React.ReactNode;
 }
 
 /** Transcript on the left, what was found in it on the right; on a phone, one after the other. */
-export function SessionStudy({ session, utterances, running, lead }: SessionStudyProps) {
+export function SessionStudy({ session, utterances, running, signalsReady, lead }: SessionStudyProps) {
   const [params, setParams] = useSearchParams();
   const asked = params.get('tab');
   const view: View = asked === 'shift' || asked === 'insight' ? asked : 'transcript';
@@ -45,8 +47,9 @@ export function SessionStudy({ session, utterances, running, lead }: SessionStud
     [setParams],
   );
   const analysed = session.content_status !== 'none';
-  const shift = useShift(session.id, analysed);
-  const signals = useSignals(session.id, analysed);
+  const told = session.content_status === 'completed' || session.content_status === 'failed' || signalsReady;
+  const shift = useShift(session.id, told);
+  const signals = useSignals(session.id, told);
   const all = signals.data ?? noSignals;
   const { filter, shown, setFilter } = useSignalFilter(all);
   const study = useStudy({ sessionId: session.id, signals: shown, ready: signals.isSuccess, view, setView });

@@ -6,6 +6,7 @@ import { useContent } from '~/features/content/api/use-content';
 import { useContentEvents } from '~/features/content/api/use-content-events';
 import { ProgressStrip } from '~/features/content/components/progress-strip';
 import { useUtterances } from '~/features/transcripts/api/use-utterances';
+import { OneVoice } from '~/features/transcripts/components/one-voice';
 import { SpeakerPanel } from '~/features/transcripts/components/speaker-panel';
 import { UploadPanel } from '~/features/transcripts/components/upload-panel';
 import { Reader } from '~/features/transcripts/reader/reader';
@@ -30,6 +31,8 @@ export function SessionView({ session }: { session: Session }) {
   const lines = utterances.data?.pages.flatMap((page) => page.items) ?? none;
   const waiting = transcript?.needs_confirmation ?? false;
   const failed = content.data?.parts.some((part) => part.status === 'failed') ?? false;
+  const signalsReady =
+    content.data?.parts.some(({ part, status: state }) => part === 'shift_insights' && state === 'completed') ?? false;
   const close = () => setAsked(null);
 
   const lead = (
@@ -50,18 +53,22 @@ export function SessionView({ session }: { session: Session }) {
       )}
       {transcript && (waiting || asked === 'speakers') && (
         <div className={classes.asked}>
-          <SpeakerPanel
-            key={transcript.id}
-            session={session}
-            utterances={lines}
-            onDone={waiting ? undefined : close}
-          />
+          {transcript.speakers.length < 2 ? (
+            <OneVoice session={session} />
+          ) : (
+            <SpeakerPanel
+              key={transcript.id}
+              session={session}
+              utterances={lines}
+              onDone={waiting ? undefined : close}
+            />
+          )}
         </div>
       )}
     </>
   );
   if (transcript && lines.length > 0 && !waiting) {
-    return <SessionStudy session={session} utterances={lines} running={running} lead={lead} />;
+    return <SessionStudy session={session} utterances={lines} running={running} signalsReady={signalsReady} lead={lead} />;
   }
   return (
     <>

@@ -39,6 +39,7 @@ export function ShiftPanel(props: ShiftPanelProps) {
     <>
       {shift && <PrincipleBars scores={shift.scores} filter={filter} onFilter={onFilter} />}
       {shift && <TalkFacts shift={shift} onShow={onShowUtterance} />}
+      <h2 className="visually-hidden">Signals</h2>
       {signals.length > 0 && <SignalFilters filter={filter} onFilter={onFilter} />}
       <output className="visually-hidden">{plural(shown.length, 'signal')} shown</output>
       {shown.map((signal) => (

@@ -89,6 +89,11 @@ export function ImportRow({ session, draft, busy, problem, onChange, onConfirm, 
             }
           />
         ))}
+        {(transcript?.speakers.length ?? 0) < 2 && (
+          <Text size="sm" c="dimmed">
+            No names to tell you apart: it can be kept and read, not analysed.
+          </Text>
+        )}
         <Button
           size="compact-xs"
           variant="subtle"

@@ -117,11 +117,10 @@ export const Turn = memo(function Turn({ turn, name, signals, steps, raw, onPick
     </>
   );
   return (
-    <section
+    <div
       className={classes.turn}
       data-role={turn.speakerType ?? 'unknown'}
       data-short={short || undefined}
-      aria-label={name}
     >
       {!short && <p className={classes.speaker}>{speaker}</p>}
       {turn.utterances.map((utterance) => (
@@ -135,6 +134,6 @@ export const Turn = memo(function Turn({ turn, name, signals, steps, raw, onPick
           onPick={onPick}
         />
       ))}
-    </section>
+    </div>
   );
 });
