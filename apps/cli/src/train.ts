@@ -26,6 +26,12 @@ function main(): void {
   log(`${path}: ${(bytes / 1e6).toFixed(2)} MB`);
 }
 
+// `npm run … | head` closes the pipe early: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 try {
   main();
 } catch (error) {

@@ -60,6 +60,14 @@ describe('chooseRoles', () => {
     expect(roles.speakers.find((speaker) => speaker.role === 'client')?.label).toBe('Nadia Farrow');
     expect(roles.speakers.find((speaker) => speaker.role === 'coach')?.label).toBe('Jo Blake');
   });
+  it('knows a full name by the first name a transcript uses', () => {
+    const roles = chooseRoles(transcript(['Dana', 'Ruth']), 'Ruth Callaghan', null);
+    expect(roles.speakers.map(({ label, role }) => [label, role])).toEqual([
+      ['Dana', 'client'],
+      ['Ruth', 'coach'],
+    ]);
+  });
+
   it('refuses a name that nobody carries', () => {
     expect(() => chooseRoles(transcript(['Nadia Farrow', 'Jo Blake']), 'Quentin', null)).toThrow(
       SpeakerNotFound,

@@ -29,10 +29,13 @@ function words(name: string): string[] {
   return name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-function carries(label: string, name: string): boolean {
+/** 2 when the label has every part of the name, 1 when the label is a part of it ("Dana" for Dana Whitfield), else 0. */
+function carries(label: string, name: string): number {
   const own = words(label);
   const wanted = words(name);
-  return wanted.length > 0 && wanted.every((word) => own.includes(word));
+  if (own.length === 0 || wanted.length === 0) return 0;
+  if (wanted.every((word) => own.includes(word))) return 2;
+  return own.every((word) => wanted.includes(word)) ? 1 : 0;
 }
 
 /** The first name in a label, `null` for "Speaker 1" or "Coach". */
@@ -58,7 +61,11 @@ export function chooseRoles(
 ): RoleChoice {
   const speakers: NamedSpeaker[] = transcript.speakers.map((speaker) => ({ ...speaker }));
   const named = (name: string | null): NamedSpeaker | null =>
-    name === null ? null : (speakers.find((speaker) => carries(speaker.label, name)) ?? null);
+    name === null
+      ? null
+      : (speakers.find((speaker) => carries(speaker.label, name) === 2) ??
+        speakers.find((speaker) => carries(speaker.label, name) === 1) ??
+        null);
   const asCoach = named(coach);
   const asClient = named(client);
   if (coach !== null && !asCoach && speakers.every((speaker) => firstNameIn(speaker.label) !== null)) {

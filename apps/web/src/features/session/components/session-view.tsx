@@ -32,7 +32,9 @@ export function SessionView({ session }: { session: Session }) {
   const waiting = transcript?.needs_confirmation ?? false;
   const failed = content.data?.parts.some((part) => part.status === 'failed') ?? false;
   const signalsReady =
-    content.data?.parts.some(({ part, status: state }) => part === 'shift_insights' && state === 'completed') ?? false;
+    content.data?.parts.some(
+      ({ part, status: state }) => part === 'shift_insights' && state === 'completed',
+    ) ?? false;
   const close = () => setAsked(null);
 
   const lead = (
@@ -68,7 +70,15 @@ export function SessionView({ session }: { session: Session }) {
     </>
   );
   if (transcript && lines.length > 0 && !waiting) {
-    return <SessionStudy session={session} utterances={lines} running={running} signalsReady={signalsReady} lead={lead} />;
+    return (
+      <SessionStudy
+        session={session}
+        utterances={lines}
+        running={running}
+        signalsReady={signalsReady}
+        lead={lead}
+      />
+    );
   }
   return (
     <>

@@ -117,11 +117,7 @@ export const Turn = memo(function Turn({ turn, name, signals, steps, raw, onPick
     </>
   );
   return (
-    <div
-      className={classes.turn}
-      data-role={turn.speakerType ?? 'unknown'}
-      data-short={short || undefined}
-    >
+    <div className={classes.turn} data-role={turn.speakerType ?? 'unknown'} data-short={short || undefined}>
       {!short && <p className={classes.speaker}>{speaker}</p>}
       {turn.utterances.map((utterance) => (
         <Line
