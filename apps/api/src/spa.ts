@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { projectRoot } from '@app/platform';
 
 /** Serves the built SPA; every address that is not a file or the API's is the SPA's to route. */
@@ -21,8 +22,11 @@ export async function serveSpa(
       void response.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  instance.get('/', (_request, reply) => reply.sendFile('index.html'));
-  instance.get('/*', (request, reply) => {
+  const method = ['GET', 'HEAD'];
+  instance.route({ method, url: '/', handler: (_request, reply) => reply.sendFile('index.html') });
+  instance.route({ method, url: '/*', handler: route });
+
+  function route(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const { pathname } = new URL(request.url, 'http://localhost');
     if (/^\/(api|mcp|ops|health)(\/|$)/.test(pathname) || pathname.startsWith('/assets/')) {
       return reply.status(404).type('application/problem+json').send({
@@ -34,5 +38,5 @@ export async function serveSpa(
       });
     }
     return reply.sendFile('index.html');
-  });
+  }
 }

@@ -3,6 +3,7 @@ export interface CoachProfile {
   id: string;
   name: string;
   email: string;
+  emailVerified: boolean;
   businessName: string | null;
   niche: string | null;
   description: string | null;

@@ -8,6 +8,7 @@ interface ProfileRow {
   id: string;
   name: string;
   email: string;
+  email_verified: boolean;
   time_zone: string;
   business_name: string | null;
   niche: string | null;
@@ -23,7 +24,7 @@ export class TypeOrmProfileRepository extends ProfileRepository {
   async load(coachId: string): Promise<CoachProfile | null> {
     const rows = await this.scope.rows<ProfileRow>(
       'coach_profile',
-      `SELECT u.id, u.name, u.email, u.time_zone, p.business_name, p.niche, p.description
+      `SELECT u.id, u.name, u.email, u.email_verified_at IS NOT NULL AS email_verified, u.time_zone, p.business_name, p.niche, p.description
        FROM users u LEFT JOIN coaching_profiles p ON p.coach_id = u.id WHERE u.id = $1`,
       [coachId],
     );
@@ -33,6 +34,7 @@ export class TypeOrmProfileRepository extends ProfileRepository {
           id: row.id,
           name: row.name,
           email: row.email,
+          emailVerified: row.email_verified,
           timeZone: row.time_zone,
           businessName: row.business_name,
           niche: row.niche,
@@ -41,7 +43,7 @@ export class TypeOrmProfileRepository extends ProfileRepository {
       : null;
   }
 
-  async save(coachId: string, changes: Partial<Omit<CoachProfile, 'id' | 'email'>>): Promise<void> {
+  async save(coachId: string, changes: Partial<Omit<CoachProfile, 'id' | 'email' | 'emailVerified'>>): Promise<void> {
     const { name, timeZone, ...profile } = changes;
     if (name !== undefined || timeZone !== undefined) {
       await this.scope.execute(

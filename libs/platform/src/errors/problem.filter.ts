@@ -91,12 +91,18 @@ const FASTIFY_CODES: Record<string, string> = {
 function codeOf(error: unknown, status: number): string {
   const code = (error as { code?: unknown } | null)?.code;
   if (typeof code === 'string' && FASTIFY_CODES[code]) return FASTIFY_CODES[code];
+  if (isSyntaxError(error)) return 'request.malformed_json';
   return status === 404 ? 'route.not_found' : 'request.malformed';
 }
 
+/** The body parser's own error, bare or inside Nest's. */
+const isSyntaxError = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.name === 'SyntaxError' || (error.cause instanceof Error && error.cause.name === 'SyntaxError'));
+
 function messageOf(error: unknown): string {
   // Parser messages may quote the input (JSON.parse does): never pass them on.
-  return error instanceof HttpException && !(error.cause instanceof SyntaxError)
+  return error instanceof HttpException && !isSyntaxError(error)
     ? 'The request could not be understood.'
     : 'The request could not be read. Check its format and try again.';
 }

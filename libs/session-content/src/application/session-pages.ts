@@ -63,23 +63,16 @@ export class SessionPages {
 
   today(principal: Principal): Promise<TodayView> {
     return this.scope.run(principal, async () => {
-      const { timeZone } = await this.profiles.get(principal);
+      const { timeZone, emailVerified } = await this.profiles.get(principal);
       const today = await this.profiles.today(principal);
       const page = { clientId: undefined, search: undefined, cursor: undefined, limit: 5, today };
       const upcoming = await this.reader.list({ ...page, when: 'upcoming', sort: 'date' });
       const recent = await this.reader.list({ ...page, when: 'past', sort: '-date' });
       const counts = await this.reader.counts();
       const attention = await this.reader.attention();
-      if (counts.clients === 0) {
-        attention.push({
-          kind: 'no_clients',
-          clientId: null,
-          clientName: null,
-          sessionId: null,
-          sessionTitle: null,
-          count: 1,
-        });
-      }
+      const alone = { clientId: null, clientName: null, sessionId: null, sessionTitle: null, count: 1 };
+      if (counts.clients === 0) attention.push({ kind: 'no_clients', ...alone });
+      if (!emailVerified) attention.push({ kind: 'verify_email', ...alone });
       return {
         date: today,
         timeZone,

@@ -27,7 +27,7 @@ const EMOTION: readonly RegExp[] = [
     'iu',
   ),
   /\bi (?:really |just |absolutely |kind of |kinda |do |actually |fucking )*(?:hate|love|loathe|dread|fear|regret|miss|resent|can(?:'|’)?t stand|worry|cried|cry|panic|panicked|freak(?:ed)? out)\b/iu,
-  /\b(?:made|makes|making) me feel\b|\b(?:i|i(?:'|’)ve) (?:really |so |truly )*enjoyed\b|\b(?:a |some |such a |big |huge )(?:sense of )?(?:relief|guilt|shame|dread|panic|joy|pride)\b|\banxious person\b|\bmy nerves\b|\bgetting sick of\b|\bscary (?:stuff|thing|thought)\b/iu,
+  /\b(?:made|makes|making) me feel\b|\b(?:i|i(?:'|’)ve) (?:really |so |truly )*enjoyed\b|\b(?:a |some |such a |big |huge )(?:sense of )?(?:relief|guilt|shame|dread|panic|joy|pride)\b|\bmy nerves\b|\bgetting sick of\b|\bscary (?:stuff|thing|thought)\b/iu,
   /\b(?:drives me (?:crazy|mad|nuts|insane)|breaks my heart|broke my heart|pisses me off|stresses me out|freaks me out|scares me|worries me|bothers me|bugs me|hurts me|upsets me|kills me|frustrates me|gets to me|gets me down|burst into tears|in tears)\b/iu,
   /\b(?:my|the|so much|this|a lot of|such|all this|all that) (?:anger|anxiety|sadness|fear|shame|guilt|grief|stress|depression|frustration|loneliness|worry)\b/iu,
 ];
@@ -43,7 +43,7 @@ const COMMITMENT: readonly RegExp[] = [
 
 /** What makes a sentence with such words something else: a condition, a worry, a report of habit, not knowing. */
 const NOT_COMMITMENT =
-  /\bi(?:'|’)?(?:ll| will) (?:never|not see|see what|think of|be (?:like|honest)|get (?:sick|lung|fired|in trouble|caught)|lose|die|fail|end up|feel|miss|gain|say (?:hi|hello))\b|\bi(?:(?:'|’)?m| am) (?:not|never) (?:going|gonna)\b|\bif i\b|\bwon(?:'|’)?t\b|\b(?:don(?:'|’)?t|not) (?:know|sure|see|think)\b|\b(?:worried|worry|afraid|scared)\b|\bhow i(?:'|’)?m\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bmaybe i(?:'|’)?ll\b|\bi can(?:'|’)?t\b|\bgonna say\b|\bfirst in\b|\ba day\b/iu;
+  /\bi(?:'|’)?(?:ll| will) (?:never|not see|see what|think of|be (?:like|honest)|get (?:sick|lung|fired|in trouble|caught)|lose|die|fail|end up|feel|miss|gain|say (?:hi|hello))\b|\bi(?:(?:'|’)?m| am) (?:not|never) (?:going|gonna)\b|\bif i\b|\bwon(?:'|’)?t\b|\b(?:don(?:'|’)?t|not) (?:know|sure|see|think)\b|\b(?:worried|worry|afraid|scared)\b|\bhow i(?:'|’)?m\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bmaybe i(?:'|’)?ll\b|\bi can(?:'|’)?t\b|\ba day\b/iu;
 
 const AMBIVALENCE: readonly RegExp[] = [
   /\bpart of me\b|\bon (?:the )?one hand\b|\bon the other hand\b|\bmixed feelings\b|\btorn\b|\bi go back and forth\b|\bin two minds\b|\blove[- ]hate\b|\bof two minds\b/iu,
@@ -53,15 +53,15 @@ const AMBIVALENCE: readonly RegExp[] = [
 
 /** The two sides of a client's ambivalence, for when they stand in different sentences of one utterance. */
 const FOR_CHANGE =
-  /\b(?:important to (?:quit|stop|change|cut|me)|(?:not|isn(?:'|’)?t|bad|terrible) (?:good )?for (?:me|my|you)|i (?:know|think) (?:i|it(?:'|’)?s|that) (?:need|should|have to|bad|wrong|not good|isn(?:'|’)?t)|i (?:really )?(?:want|wanna|would like|need|should|ought) to (?:quit|stop|change|cut|be (?:a )?(?:better|good|healthy|healthier)|lose|get (?:better|healthy|out|back|over)|exercise)|i(?:'|’)?d like to (?:be able|stop|quit|change|cut)|i want change|worried about|nervous i(?:'|’)?ll|downside|don(?:'|’)?t think it(?:'|’)?s right)\b/iu;
+  /\b(?:important to (?:quit|stop|change|cut|me)|(?:not|isn(?:'|’)?t|bad|terrible) (?:good )?for (?:me|my|you)|i (?:know|think) (?:i|it(?:'|’)?s|that) (?:need|should|have to|bad|wrong|not good|isn(?:'|’)?t)|i (?:really )?(?:want|wanna|would like|need|should|ought) to (?:quit|stop|change|cut|be (?:a )?(?:better|good|healthy|healthier)|lose|get (?:better|healthy|out|back|over)|exercise)|i(?:'|’)?d like to (?:be able|stop|quit|change|cut)|worried about|nervous i(?:'|’)?ll|downside|don(?:'|’)?t think it(?:'|’)?s right)\b/iu;
 const FOR_KEEPING =
-  /\b(?:i (?:just |really |do |still |kind of |kinda )*(?:enjoy|love|like) (?:it|to|smoking|drinking|my|the|eating|gambling|being|going)|not ready|helps me|relax(?:es|ing)?|(?:so )?used to|can(?:'|’)?t (?:imagine|stop|see myself|seem|give)|don(?:'|’)?t (?:really )?(?:think about|want to (?:quit|stop|give|change|lose)|see (?:the|a) problem|wanna)|it(?:'|’)?s (?:just |so |really |kind of )*(?:hard|difficult|easier)|too hard|i(?:'|’)?d be left out|i would (?:hate|miss)|a stress reliever|fun)\b/iu;
+  /\b(?:i (?:just |really |do |still |kind of |kinda )*(?:enjoy|love|like) (?:it|to|smoking|drinking|my|the|eating|gambling|being|going)|not ready|helps me|relax(?:es|ing)?|(?:so )?used to|can(?:'|’)?t (?:imagine|stop|see myself|seem|give)|don(?:'|’)?t (?:really )?(?:think about|want to (?:quit|stop|give|change|lose)|see (?:the|a) problem|wanna)|it(?:'|’)?s (?:just |so |really |kind of )*(?:hard|difficult|easier)|too hard|i would (?:hate|miss)|fun)\b/iu;
 
 const INSIGHT: readonly RegExp[] = [
   /\bi (?:just |only |now |never |hadn(?:'|’)?t |finally |suddenly |didn(?:'|’)?t )*(?:realis(?:e|ed)|realiz(?:e|ed)|noticed that i|see now|figured out|discovered|understood)\b/iu,
   /\bi(?:'|’)?(?:ve|m| have| am) (?:just |now |only |finally |starting to |beginning to )*(?:realis(?:ing|ed|e)|realiz(?:ing|ed|e)|come to (?:see|understand|realis|realiz)|see(?:ing)? (?:that|how|now)|notic(?:e|ed|ing) that|understand(?:ing)? (?:that|why|how|now))\b/iu,
   /\bi (?:never|hadn(?:'|’)?t|haven(?:'|’)?t|didn(?:'|’)?t) (?:really |actually |ever )*(?:thought|think|thinking|considered|looked at|look at|saw|seen|see|put|connected|noticed|notice|know|knew|realized?|realised?)\b[^.?!]{0,40}\b(?:like that|that way|about (?:it|that|how|this)|of it|before|together|until|it (?:like|that)|those|was|were|how)\b/iu,
-  /\b(?:now that (?:i|you) (?:think|say|mention|put)|come to think of it|when you put it (?:like that|that way)|(?:that|it) (?:does )?makes? (?:a lot of|so much|total|perfect) sense|i(?:'|’)?d never (?:thought|considered)|made me (?:re)?think|it(?:'|’)?s not a selfish thing|you(?:'|’)?re right,? i|it(?:'|’)?s (?:just )?(?:dawned|clicked|hit me)|it occurs to me|it(?:'|’)?s becoming clear|i guess (?:it(?:'|’)?s|that(?:'|’)?s) (?:really |just |because |why |what ))/iu,
+  /\b(?:now that (?:i|you) (?:think|say|mention|put)|come to think of it|when you put it (?:like that|that way)|(?:that|it) (?:does )?makes? (?:a lot of|so much|total|perfect) sense|i(?:'|’)?d never (?:thought|considered)|made me (?:re)?think|you(?:'|’)?re right,? i|it(?:'|’)?s (?:just )?(?:dawned|clicked|hit me)|it occurs to me|it(?:'|’)?s becoming clear|i guess (?:it(?:'|’)?s|that(?:'|’)?s) (?:really |just |because |why |what ))/iu,
   /\b(?:maybe|i think|i guess|perhaps) (?:it(?:'|’)?s because|that(?:'|’)?s (?:why|because|what)|the reason|what i(?:'|’)?m really|i(?:'|’)?ve been|deep down)\b/iu,
 ];
 
@@ -71,7 +71,7 @@ const STRUGGLE: readonly RegExp[] = [
   /\bi(?:'|’)?m (?:really |just |still |always |so |having |constantly )*(?:struggling|having (?:a )?(?:hard|tough|difficult) time|having (?:trouble|difficulty|problems)|stuck|too (?:tired|busy|lazy|stressed|exhausted)|so (?:tired|busy)|behind|failing|addicted|overwhelmed|swamped)\b/iu,
   /\bi (?:just |really |still |simply |honestly |probably |always )*(?:can(?:'|’)?t|cannot|couldn(?:'|’)?t) (?:seem to |just |even |really |ever |get |afford |find |stop |do |keep |make |sleep |stand |handle |help |control |focus |say |go |take |see |imagine |concentrate |quit |resist )/iu,
   /\b(?:don(?:'|’)?t|didn(?:'|’)?t|doesn(?:'|’)?t|never|not) (?:really |even |always )?(?:have|had|has|having|got|enough|know how|know what to|know where)(?: the| any| enough| a| much| to)? ?(?:time|money|energy|motivation|support|willpower|patience|anyone|choice|idea|help|strength|do|start|deal|handle|cope|say)\b/iu,
-  /\b(?:in over my head|over my head|out of control|too much (?:in|on my|for me)|a lot to (?:change|take in|handle|deal with)|left out|may not be able|might not be able|not (?:going to be |gonna be )?able to|don(?:'|’)?t think i (?:could|can)|massive task|so hard|putting it off|put it off|biggest (?:thing|problem|obstacle|challenge)|hardest (?:thing|part)|hold things in|get (?:it|them|everything) done|barely)\b/iu,
+  /\b(?:in over my head|over my head|out of control|too much (?:in|on my|for me)|may not be able|might not be able|not (?:going to be |gonna be )?able to|don(?:'|’)?t think i (?:could|can)|so hard|putting it off|put it off|get (?:it|them|everything) done|barely|biggest (?:problem|obstacle|challenge)|hardest part|a lot to (?:take in|handle|deal with))\b/iu,
   /\b(?:gets? in the way|getting in the way|holding me back|hold(?:s)? me back|stops me|stopping me|keeps me from|the problem is|my problem|the trouble is|the hard part|cravings?|temptation|tempted|nothing (?:works|helps|seems)|doesn(?:'|’)?t work|didn(?:'|’)?t work|hasn(?:'|’)?t worked|can(?:'|’)?t afford|no matter (?:what|how)|every time i try|under (?:a lot of )?pressure|too much (?:pressure|stress|work|going on))\b/iu,
 ];
 
