@@ -95,10 +95,10 @@ function codeOf(error: unknown, status: number): string {
   return status === 404 ? 'route.not_found' : 'request.malformed';
 }
 
-/** The body parser's own error, bare or inside Nest's. */
+/** The body parser's own error, bare or as Nest hands it on: with nothing but its message, which names JSON. */
 const isSyntaxError = (error: unknown): boolean =>
   error instanceof Error &&
-  (error.name === 'SyntaxError' || (error.cause instanceof Error && error.cause.name === 'SyntaxError'));
+  (error.name === 'SyntaxError' || (error instanceof HttpException && /\bJSON\b/.test(error.message)));
 
 function messageOf(error: unknown): string {
   // Parser messages may quote the input (JSON.parse does): never pass them on.
