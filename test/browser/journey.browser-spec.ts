@@ -27,7 +27,7 @@ describe('from signing up to reading the insight', () => {
 
   it('adds a client and a session, and takes no transcript before consent is recorded', async () => {
     const { page } = visitor;
-    await page.getByRole('link', { name: 'Clients' }).click();
+    await page.getByRole('link', { name: 'Clients', exact: true }).click();
     await page.getByRole('link', { name: 'Add a client' }).click();
     await page.getByLabel('Name', { exact: true }).fill('Ines Duarte');
     await page.getByLabel('Sessions in the package').fill('6');
@@ -116,13 +116,14 @@ describe('from signing up to reading the insight', () => {
 
   it('filters by kind and opens the evidence behind a count', async () => {
     const { page } = visitor;
-    const all = await page.locator('article').count();
-    await page.getByText('Growth', { exact: true }).last().click();
-    await page.waitForURL(/kind=growth/);
-    const growth = await page.locator('article').count();
-    expect(growth).toBeGreaterThan(0);
-    expect(growth).toBeLessThan(all);
-    await page.getByText('All', { exact: true }).click();
+    const cards = page.locator('article');
+    const all = await cards.count();
+    await page.locator('label', { hasText: /^Growth$/ }).click();
+    await cards.nth(all - 1).waitFor({ state: 'detached' });
+    expect(page.url()).toContain('kind=growth');
+    expect(await cards.count()).toBe(await page.locator('article[data-kind=growth]').count());
+    expect(await cards.count()).toBeGreaterThan(0);
+    await page.locator('label', { hasText: /^All$/ }).click();
     await page
       .getByRole('button', { name: /, excellence: \d+\. Show these signals$/ })
       .first()
@@ -160,9 +161,9 @@ describe('from signing up to reading the insight', () => {
 
   it('shows the session on Today, on the client’s page and in Growth', async () => {
     const { page } = visitor;
-    await page.getByRole('link', { name: 'Today' }).click();
+    await page.getByRole('link', { name: 'Today', exact: true }).click();
     await page.getByRole('link', { name: 'Dreading Mondays' }).waitFor();
-    await page.getByRole('link', { name: 'Clients' }).click();
+    await page.getByRole('link', { name: 'Clients', exact: true }).click();
     await page.getByRole('link', { name: 'Ines Duarte' }).click();
     await page.getByText('1 of 6 sessions').waitFor();
     await page.getByRole('tab', { name: 'Insights' }).click();

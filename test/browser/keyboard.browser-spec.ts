@@ -84,9 +84,9 @@ describe('without a mouse', () => {
     const first = await selected.getAttribute('id');
     await page.locator('mark[data-lit]').first().waitFor();
     await page.keyboard.press('j');
-    await page.waitForFunction(`document.querySelector('article[data-selected]')?.id !== '${first}'`);
+    await page.locator(`article[data-selected]:not(#${first})`).waitFor();
     await page.keyboard.press('k');
-    await page.waitForFunction(`document.querySelector('article[data-selected]')?.id === '${first}'`);
+    await page.locator(`article[data-selected]#${first}`).waitFor();
     await page.keyboard.press('a');
     await selected.getByRole('button', { name: 'You agree' }).waitFor();
     await page.keyboard.press('d');

@@ -66,8 +66,9 @@ describe('getting transcripts in', () => {
       .setInputFiles([file('first.vtt', SESSION_VTT), file('second.txt', UNNAMED_TEXT), PICTURE]);
     await page.getByRole('heading', { name: '1 file could not be read' }).waitFor();
     await page.getByText('whiteboard.png').waitFor();
-    await page.reload();
     const titles = page.getByRole('textbox', { name: /^Title of/ });
+    await titles.nth(1).waitFor();
+    await page.reload();
     await titles.nth(1).waitFor();
     expect(await titles.count()).toBe(2);
 

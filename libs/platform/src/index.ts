@@ -25,5 +25,6 @@ export { MailEntity } from './mail/mail.entity';
 export { type Mail, Mailer } from './mail/mailer';
 export { PlatformModule } from './platform.module';
 export { projectRoot } from './project-root';
+export { compiledWorker, WorkerThread, type WorkerThreadOptions } from './threads/worker-thread';
 export { Clock } from './time/clock';
 export { dateIn, isTimeZone, readMoment, type SessionMoment } from './time/zone';

@@ -18,6 +18,7 @@ import { RunPart } from './application/run-part';
 import { SessionPages } from './application/session-pages';
 import { ContentRepository, SessionReader } from './domain/repositories';
 import { PartHandler } from './jobs/part.handler';
+import { WarmUp } from './jobs/warm-up';
 import { TypeOrmContentRepository } from './persistence/content.typeorm-repository';
 import { SessionContentPartEntity, SessionContentRequestEntity } from './persistence/entities';
 import { SqlSessionReader } from './persistence/session.reader';
@@ -54,6 +55,6 @@ export class SessionContentModule {}
 /** For the worker: running the parts. */
 @Module({
   imports: shared.imports,
-  providers: [...shared.providers, RunPart, PartHandler],
+  providers: [...shared.providers, RunPart, PartHandler, WarmUp],
 })
 export class SessionContentWorkerModule {}

@@ -40,7 +40,14 @@ export function useDraft<T>(key: string, initial: T): [T, (value: T) => void, ()
     if (pending.current !== undefined) write(key, pending.current);
     pending.current = undefined;
   }, [key]);
-  useEffect(() => flush, [flush]);
+  useEffect(() => {
+    // Leaving the page, by link or by closing it, must not lose the last words.
+    window.addEventListener('pagehide', flush);
+    return () => {
+      window.removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, [flush]);
 
   const set = useCallback(
     (next: T) => {

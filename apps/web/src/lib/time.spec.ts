@@ -1,4 +1,13 @@
-import { clock, dayIn, daysBetween, greeting, relativeDay, relativeInstant, zonedInstant } from './time';
+import {
+  clock,
+  dayIn,
+  daysBetween,
+  fullDay,
+  greeting,
+  relativeDay,
+  relativeInstant,
+  zonedInstant,
+} from './time';
 
 describe('days in a zone', () => {
   it('gives the calendar day of an instant where the coach is', () => {
@@ -51,6 +60,12 @@ describe('instants', () => {
     expect(greeting('Europe/London', now)).toBe('Good morning');
     expect(greeting('Asia/Tokyo', now)).toBe('Good evening');
     expect(greeting('Asia/Kolkata', now)).toBe('Good afternoon');
+  });
+});
+
+describe('fullDay', () => {
+  it('names weekday, day, month and year', () => {
+    expect(fullDay('2026-03-12')).toBe('Thursday 12 March 2026');
   });
 });
 

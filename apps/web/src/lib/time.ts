@@ -29,9 +29,8 @@ const dayFormat = (options: Intl.DateTimeFormatOptions) =>
 
 /** "Thursday 12 November 2026" for a calendar day. */
 export function fullDay(day: string): string {
-  return dayFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(
-    new Date(`${day}T12:00:00Z`),
-  );
+  const format = dayFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  return format.format(new Date(`${day}T12:00:00Z`)).replace(',', '');
 }
 
 /** "12 Nov", with the year when it is not the one of `today`. */

@@ -10,10 +10,16 @@ export interface CodedTranscript {
   idOf: ReadonlyMap<number, string>;
 }
 
+/** First names as spoken. */
+interface Names {
+  coachName: string | null;
+  clientName: string | null;
+}
+
 /** Codes each transcript once, in a worker thread, and keeps the result for every analysis that needs it. */
 @Injectable()
 export class Codings implements OnApplicationShutdown {
-  private coder: UtteranceCoder | null = null;
+  private readonly coder = new UtteranceCoder();
   /** The parts of one session's content ask at the same time: they share one run. */
   private readonly underway = new Map<string, Promise<CodedSession>>();
 
@@ -22,30 +28,40 @@ export class Codings implements OnApplicationShutdown {
     private readonly transcripts: TranscriptRepository,
   ) {}
 
-  async of(
-    principal: Principal,
-    transcriptId: string,
-    names: { coachName: string | null; clientName: string | null },
-  ): Promise<CodedTranscript> {
+  async of(principal: Principal, transcriptId: string, names: Names): Promise<CodedTranscript> {
     const { stored, utterances } = await this.scope.run(principal, async () => ({
       stored: await this.transcripts.coding(transcriptId, CODER_VERSION),
       utterances: await this.transcripts.utterances(transcriptId),
     }));
     const session = stored
       ? { utterances: stored, ...names, coderVersion: CODER_VERSION }
-      : await this.code(principal, transcriptId, utterances, names);
+      : await this.shared(principal, transcriptId, utterances, names);
     return { session, idOf: new Map(utterances.map(({ sequenceNumber, id }) => [sequenceNumber, id])) };
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    await this.coder?.close();
+  /** Codes utterances without keeping the result. */
+  code(utterances: StoredUtterance[], names: Names): Promise<CodedSession> {
+    return this.coder.code(
+      utterances.map(({ sequenceNumber, speakerType, textClean, start, end }) => ({
+        sequenceNumber,
+        speakerType: speakerType ?? 'other',
+        text: textClean,
+        start,
+        end,
+      })),
+      names,
+    );
   }
 
-  private code(
+  async onApplicationShutdown(): Promise<void> {
+    await this.coder.close();
+  }
+
+  private shared(
     principal: Principal,
     transcriptId: string,
     utterances: StoredUtterance[],
-    names: { coachName: string | null; clientName: string | null },
+    names: Names,
   ): Promise<CodedSession> {
     let run = this.underway.get(transcriptId);
     if (!run) {
@@ -61,19 +77,9 @@ export class Codings implements OnApplicationShutdown {
     principal: Principal,
     transcriptId: string,
     utterances: StoredUtterance[],
-    names: { coachName: string | null; clientName: string | null },
+    names: Names,
   ): Promise<CodedSession> {
-    this.coder ??= new UtteranceCoder();
-    const session = await this.coder.code(
-      utterances.map(({ sequenceNumber, speakerType, textClean, start, end }) => ({
-        sequenceNumber,
-        speakerType: speakerType ?? 'other',
-        text: textClean,
-        start,
-        end,
-      })),
-      names,
-    );
+    const session = await this.code(utterances, names);
     await this.scope.run(principal, () => this.transcripts.saveCoding(transcriptId, session));
     return session;
   }

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { compiledWorker } from '@app/platform';
 import { Piscina } from 'piscina';
 import { MAX_TRANSCRIPT_BYTES, TranscriptError } from '../domain/transcript-error';
 import type { AssembledTranscript, People } from '../domain/types';
@@ -37,7 +36,7 @@ export class TranscriptReader {
   constructor(options: TranscriptReaderOptions = {}) {
     const { workerFile, ...limits } = options;
     this.options = { ...DEFAULTS, ...limits };
-    const filename = workerFile === undefined ? compiledWorker() : workerFile;
+    const filename = workerFile === undefined ? compiledWorker(__dirname, 'parse.worker') : workerFile;
     this.pool =
       filename === null
         ? null
@@ -131,28 +130,4 @@ function refusalOf(
   if (name === 'RangeError') return new TranscriptError('transcript.memory_exceeded');
   if (/terminating worker|pool is closed/i.test(message ?? '')) return new TranscriptError('transcript.busy');
   return error;
-}
-
-/**
- * A worker thread loads JavaScript only. Under `dist/` it stands beside this file; where TypeScript itself runs (tests,
- * development) the last build's is used, and without one the file is read on the calling thread.
- */
-function compiledWorker(): string | null {
-  if (!__filename.endsWith('.ts')) return join(__dirname, 'parse.worker.js');
-  const root = projectRoot(__dirname);
-  if (root === null) return null;
-  const built = join(root, 'dist', relative(root, __dirname), 'parse.worker.js');
-  return existsSync(built) ? built : null;
-}
-
-function projectRoot(from: string): string | null {
-  for (let folder = from; ; folder = dirname(folder)) {
-    const manifest = join(folder, 'package.json');
-    if (
-      existsSync(manifest) &&
-      (JSON.parse(readFileSync(manifest, 'utf8')) as { name?: string }).name === 'journeyloop'
-    )
-      return folder;
-    if (folder === dirname(folder)) return null;
-  }
 }

@@ -56,19 +56,28 @@ export function CommandPalette() {
   ];
   const wanted = query.trim().toLowerCase();
   const actions = fixed.filter(({ label }) => label.toLowerCase().includes(wanted));
-  const people: Entry[] = (clients.data?.pages[0]?.items ?? []).map((client) => ({
-    id: client.id,
-    label: client.name,
-    icon: IconUser,
-    run: go(`/clients/${client.id}`),
-  }));
-  const meetings: Entry[] = (sessions.data?.pages[0]?.items ?? []).map((session) => ({
-    id: session.id,
-    label: session.title,
-    description: `${session.client_name}, ${relativeDay(session.date, today)}`,
-    icon: IconBook2,
-    run: go(`/sessions/${session.id}`),
-  }));
+  // Until the server has answered, what is there already is searched: an old answer is never shown for new letters.
+  const isOld = search !== query.trim() || clients.isPlaceholderData || sessions.isPlaceholderData;
+  const fits = (...words: string[]) => !isOld || words.join(' ').toLowerCase().includes(wanted);
+  const knownClients = clients.data?.pages[0]?.items ?? [];
+  const knownSessions = sessions.data?.pages[0]?.items ?? [];
+  const people: Entry[] = knownClients
+    .filter(({ name }) => fits(name))
+    .map((client) => ({
+      id: client.id,
+      label: client.name,
+      icon: IconUser,
+      run: go(`/clients/${client.id}`),
+    }));
+  const meetings: Entry[] = knownSessions
+    .filter((session) => fits(session.title, session.client_name))
+    .map((session) => ({
+      id: session.id,
+      label: session.title,
+      description: `${session.client_name}, ${relativeDay(session.date, today)}`,
+      icon: IconBook2,
+      run: go(`/sessions/${session.id}`),
+    }));
   const groups: [string, Entry[]][] = wanted
     ? [
         ['Clients', people],
