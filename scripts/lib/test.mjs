@@ -69,6 +69,10 @@ async function runSuites(terminal, lifecycle, { wanted, patterns }, results) {
     [stores] = await Promise.all([ensureDatastores(context, 'journeyloop_test'), ...builds]);
     lifecycle.throwIfStopping();
     for (const error of notBuilt.values()) terminal.line(describe(error));
+  } else if (wanted.includes('unit')) {
+    // Worker threads load JavaScript: the unit tests of threaded code use the built one.
+    await ensureBuilt(terminal, ['server'], context).catch((error) => notBuilt.set('server', error));
+    for (const error of notBuilt.values()) terminal.line(describe(error));
   }
 
   if (wanted.includes('check')) {

@@ -67,7 +67,7 @@ describe('getting transcripts in', () => {
     await page.getByRole('heading', { name: '1 file could not be read' }).waitFor();
     await page.getByText('whiteboard.png').waitFor();
     const titles = page.getByRole('textbox', { name: /^Title of/ });
-    await titles.nth(1).waitFor();
+    await titles.nth(1).waitFor({ timeout: 9000 }).catch(async (e) => { await page.screenshot({ path: '/tmp/webmock/T.png', fullPage: true }); console.log(page.url()); throw e; });
     await page.reload();
     await titles.nth(1).waitFor();
     expect(await titles.count()).toBe(2);
