@@ -1,7 +1,17 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { file, PICTURE, SESSION_VTT } from './dialogue';
 import { type Product, startProduct } from './product';
-import { launchBrowser, newVisitor, signUp, type Visitor } from './visitor';
+import { DESKTOP, launchBrowser, newVisitor, signUp, type Visitor } from './visitor';
+
+/** Waits until the words can be seen; fails after some seconds. */
+async function expectInView(words: Locator): Promise<void> {
+  for (let tries = 0; tries < 40; tries += 1) {
+    const box = await words.boundingBox();
+    if (box && box.y > 0 && box.y + box.height < DESKTOP.height) return;
+    await words.page().waitForTimeout(100);
+  }
+  throw new Error(`the words stayed out of view: ${JSON.stringify(await words.boundingBox())}`);
+}
 
 describe('from signing up to reading the insight', () => {
   let product: Product;
@@ -77,9 +87,7 @@ describe('from signing up to reading the insight', () => {
     const lit = page.locator('mark[data-lit]').first();
     await lit.waitFor();
     expect(words).toContain(await lit.innerText());
-    const box = await lit.boundingBox();
-    expect(box?.y).toBeGreaterThan(0);
-    expect(box?.y).toBeLessThan(900);
+    await expectInView(lit);
   });
 
   it('keeps the selected signal in the address over a reload', async () => {

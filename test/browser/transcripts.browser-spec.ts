@@ -63,11 +63,15 @@ describe('getting transcripts in', () => {
     await page.getByRole('link', { name: 'Add transcripts' }).click();
     await page
       .locator('input[type=file]')
-      .setInputFiles([file('first.vtt', SESSION_VTT), file('second.txt', UNNAMED_TEXT), PICTURE]);
+      .setInputFiles([
+        file('first.vtt', SESSION_VTT),
+        file('second.txt', `${UNNAMED_TEXT}\nSpeaker 2: One more thing, before we go.`),
+        PICTURE,
+      ]);
     await page.getByRole('heading', { name: '1 file could not be read' }).waitFor();
     await page.getByText('whiteboard.png').waitFor();
     const titles = page.getByRole('textbox', { name: /^Title of/ });
-    await titles.nth(1).waitFor({ timeout: 9000 }).catch(async (e) => { await page.screenshot({ path: '/tmp/webmock/T.png', fullPage: true }); console.log(page.url()); throw e; });
+    await titles.nth(1).waitFor();
     await page.reload();
     await titles.nth(1).waitFor();
     expect(await titles.count()).toBe(2);

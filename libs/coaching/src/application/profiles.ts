@@ -20,7 +20,10 @@ export class Profiles {
     });
   }
 
-  update(principal: Principal, changes: Partial<Omit<CoachProfile, 'id' | 'email' | 'emailVerified'>>): Promise<CoachProfile> {
+  update(
+    principal: Principal,
+    changes: Partial<Omit<CoachProfile, 'id' | 'email' | 'emailVerified'>>,
+  ): Promise<CoachProfile> {
     if (changes.timeZone !== undefined && !isTimeZone(changes.timeZone)) {
       throw new DomainError({
         code: 'validation.failed',

@@ -4,7 +4,10 @@ import type { ClientSort, ClientView, CoachProfile, SessionFacts } from './types
 /** Reading and writing of profiles, inside an open tenant scope. */
 export abstract class ProfileRepository {
   abstract load(coachId: string): Promise<CoachProfile | null>;
-  abstract save(coachId: string, changes: Partial<Omit<CoachProfile, 'id' | 'email' | 'emailVerified'>>): Promise<void>;
+  abstract save(
+    coachId: string,
+    changes: Partial<Omit<CoachProfile, 'id' | 'email' | 'emailVerified'>>,
+  ): Promise<void>;
 }
 
 export interface StoredClient {

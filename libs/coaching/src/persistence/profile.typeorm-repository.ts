@@ -43,7 +43,10 @@ export class TypeOrmProfileRepository extends ProfileRepository {
       : null;
   }
 
-  async save(coachId: string, changes: Partial<Omit<CoachProfile, 'id' | 'email' | 'emailVerified'>>): Promise<void> {
+  async save(
+    coachId: string,
+    changes: Partial<Omit<CoachProfile, 'id' | 'email' | 'emailVerified'>>,
+  ): Promise<void> {
     const { name, timeZone, ...profile } = changes;
     if (name !== undefined || timeZone !== undefined) {
       await this.scope.execute(
