@@ -91,7 +91,7 @@ describe('signing in and out', () => {
       await at.getByRole('heading', { level: 1, name: /Maren/ }).waitFor();
     }
     await page.goto('/settings');
-    await page.getByText('This browser').waitFor();
+    await page.getByText(/^This browser/).waitFor();
     const end = page.getByRole('button', { name: /^End/ });
     await end.first().waitFor();
     for (let left = await end.count(); left > 0; left -= 1) {

@@ -123,6 +123,10 @@ describe('profile, clients, sessions and today', () => {
       .send({ consent_recorded_on: day(3) })
       .expect(422);
     expect(future.body.errors[0].field).toBe('consent_recorded_on');
+    await coach.patch(`/clients/${clientId}`).send({ name: null }).expect(422);
+    await coach.patch(`/clients/${clientId}`).send({ has_consented: null }).expect(422);
+    const unstorable = await coach.patch(`/clients/${clientId}`).send({ name: 'a\u0000b' }).expect(422);
+    expect(unstorable.body.code).toBe('request.unstorable_text');
     const malformed = await coach
       .post('/clients')
       .set('content-type', 'application/json')

@@ -15,6 +15,7 @@ export {
   ROUTE_ROLES,
 } from './http/access';
 export { IdempotencyInterceptor } from './http/idempotency.interceptor';
+export { Omittable } from './http/omittable';
 export { PageQueryDto } from './http/page-query.dto';
 export { type CursorShape, decodeCursor, encodeCursor, type Page, toPage } from './http/pagination';
 export { IdPipe } from './http/uuid.pipe';

@@ -774,8 +774,9 @@ export interface components {
             /** Format: email */
             email?: string | null;
             total_sessions?: number | null;
-            /** @description true records consent, false records its withdrawal. */
+            /** @description Records the client's consent to transcription and analysis. */
             has_consented?: boolean;
+            /** @description Day of the consent, default today. */
             consent_recorded_on?: string;
         };
         CodeDto: {
@@ -1250,9 +1251,11 @@ export interface components {
         };
         UpdateSessionDto: {
             title?: string;
+            /** @description `YYYY-MM-DD`, or an ISO 8601 time; without an offset it is local to the coach's zone. */
             date?: string;
             /** @enum {string} */
             session_type?: "regular" | "intake";
+            /** @description Minutes. */
             duration?: number | null;
             /** Format: uri */
             meeting_url?: string | null;

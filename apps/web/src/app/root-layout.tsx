@@ -7,7 +7,7 @@ export function RootLayout() {
   const busy = useNavigation().state !== 'idle';
   return (
     <>
-      <ScrollRestoration getKey={(location) => location.pathname} />
+      <ScrollRestoration />
       {busy && <progress className={classes.line} aria-label="Loading the page" />}
       <ConnectionNotice />
       <Outlet />

@@ -1,3 +1,4 @@
+import { PartialType } from '@nestjs/swagger';
 import {
   IsBoolean,
   IsEmail,
@@ -12,7 +13,7 @@ import {
   Min,
   MinLength,
 } from 'class-validator';
-import { PageQueryDto, Trim, TrimToNull } from '@app/platform';
+import { PageQueryDto, Trim, TrimToNull, Omittable } from '@app/platform';
 import { CLIENT_SORTS, type ClientSort, type ClientView } from '../domain/types';
 
 export class NextSessionDto {
@@ -70,51 +71,23 @@ export class CreateClientDto {
   total_sessions?: number | null;
 
   /** Records the client's consent to transcription and analysis. */
-  @IsOptional()
+  @Omittable()
   @IsBoolean()
   has_consented?: boolean;
 
   /** Day of the consent, default today. */
-  @IsOptional()
+  @Omittable()
   @IsISO8601({ strict: true })
   @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'consent_recorded_on must be a day such as 2026-03-12' })
   consent_recorded_on?: string;
 }
 
-export class UpdateClientDto {
-  @IsOptional()
-  @Trim()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(200)
-  name?: string;
-
-  @IsOptional()
-  @TrimToNull()
-  @IsEmail()
-  @MaxLength(320)
-  email?: string | null;
-
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(1000)
-  total_sessions?: number | null;
-
-  /** true records consent, false records its withdrawal. */
-  @IsOptional()
-  @IsBoolean()
-  has_consented?: boolean;
-
-  @IsOptional()
-  @IsISO8601({ strict: true })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'consent_recorded_on must be a day such as 2026-03-12' })
-  consent_recorded_on?: string;
-}
+/** The fields to change; `has_consented: false` records that consent was withdrawn. */
+export class UpdateClientDto extends PartialType(CreateClientDto, { skipNullProperties: false }) {}
 
 export class ClientListQueryDto extends PageQueryDto {
   /** Part of a name or e-mail address. */
-  @IsOptional()
+  @Omittable()
   @Trim()
   @IsString()
   @MaxLength(200)

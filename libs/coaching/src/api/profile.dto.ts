@@ -1,5 +1,5 @@
 import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
-import { Trim, TrimToNull } from '@app/platform';
+import { Trim, TrimToNull, Omittable } from '@app/platform';
 import type { CoachProfile } from '../domain/types';
 
 /** The coach as clients and reports know them. */
@@ -14,7 +14,7 @@ export class ProfileDto {
 }
 
 export class UpdateProfileDto {
-  @IsOptional()
+  @Omittable()
   @Trim()
   @IsString()
   @MinLength(1)
@@ -40,7 +40,7 @@ export class UpdateProfileDto {
   description?: string | null;
 
   /** IANA time zone name, e.g. `Europe/London`. */
-  @IsOptional()
+  @Omittable()
   @IsString()
   @MaxLength(100)
   time_zone?: string;

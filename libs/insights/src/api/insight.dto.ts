@@ -1,5 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { Omittable } from '@app/platform';
 
 class EvidencedDto {
   /** Verbatim quotes. */
@@ -164,11 +165,11 @@ export class InsightListQueryDto {
 }
 
 export class UpdateInsightDto {
-  @IsOptional()
+  @Omittable()
   @IsBoolean()
   visible_to_client?: boolean;
 
-  @IsOptional()
+  @Omittable()
   @IsBoolean()
   visible_to_coach?: boolean;
 }

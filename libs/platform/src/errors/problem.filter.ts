@@ -54,6 +54,15 @@ export function toProblem(error: unknown): Problem & Record<string, unknown> {
       ...error.extras,
     };
   }
+  if (hasUnstorableText(error)) {
+    return {
+      type: 'about:blank',
+      title: TITLES[422] ?? 'Error',
+      status: 422,
+      code: 'request.unstorable_text',
+      detail: 'A text contains a character that cannot be stored. Remove it and try again.',
+    };
+  }
   const status = statusOf(error);
   if (status >= 500) {
     return {
@@ -72,6 +81,10 @@ export function toProblem(error: unknown): Problem & Record<string, unknown> {
     detail: status === 404 ? 'There is nothing at this address.' : messageOf(error),
   };
 }
+
+/** PostgreSQL's refusals of a NUL character, in a text (22021) and in a document (22P05). */
+const hasUnstorableText = (error: unknown): boolean =>
+  ['22021', '22P05'].includes((error as { code?: string } | null)?.code ?? '');
 
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();

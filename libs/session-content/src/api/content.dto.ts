@@ -1,4 +1,5 @@
-import { ArrayNotEmpty, ArrayUnique, IsArray, IsIn, IsOptional } from 'class-validator';
+import { ArrayNotEmpty, ArrayUnique, IsArray, IsIn } from 'class-validator';
+import { Omittable } from '@app/platform';
 import {
   type ContentRequest,
   describePartError,
@@ -39,7 +40,7 @@ export class ContentDto {
 
 export class RerunContentDto {
   /** Parts to run again; all of them when left out. */
-  @IsOptional()
+  @Omittable()
   @IsArray()
   @ArrayNotEmpty()
   @ArrayUnique()

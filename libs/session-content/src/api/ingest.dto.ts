@@ -6,7 +6,6 @@ import {
   IsIn,
   IsInt,
   IsISO8601,
-  IsOptional,
   IsString,
   IsUUID,
   MaxLength,
@@ -15,7 +14,7 @@ import {
 } from 'class-validator';
 import { SessionInsightDto, toInsightDto } from '@app/insights';
 import type { InsightSummary } from '@app/insights';
-import { Trim } from '@app/platform';
+import { Trim, Omittable } from '@app/platform';
 import { SkippedDto, SpeakerDto, toSkippedDto, toSpeakerDto } from '@app/transcripts';
 import type { IngestReceipt } from '../application/ingest';
 import { SessionDto } from './session.dto';
@@ -70,7 +69,7 @@ export class ConfirmSpeakersDto {
   speakers!: SpeakerRoleDto[];
 
   /** Utterances whose speaker the source does not name or has wrong. */
-  @IsOptional()
+  @Omittable()
   @IsArray()
   @ArrayMaxSize(20_000)
   @ValidateNested({ each: true })
@@ -102,18 +101,18 @@ export class InsightFormDto {
   coaching_relationship_id!: string;
 
   /** ISO 8601 day or time. */
-  @IsOptional()
+  @Omittable()
   @IsISO8601({ strict: true })
   session_date?: string;
 
-  @IsOptional()
+  @Omittable()
   @Trim()
   @IsString()
   @MaxLength(300)
   session_title?: string;
 
   /** An existing session to put the transcript on. */
-  @IsOptional()
+  @Omittable()
   @IsUUID()
   session_id?: string;
 }

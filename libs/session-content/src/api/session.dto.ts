@@ -1,5 +1,6 @@
+import { PartialType } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, IsUrl, Max, MaxLength, Min, MinLength } from 'class-validator';
-import { PageQueryDto, Trim, TrimToNull } from '@app/platform';
+import { PageQueryDto, Trim, TrimToNull, Omittable } from '@app/platform';
 import { SkippedDto, SpeakerDto, toSkippedDto, toSpeakerDto } from '@app/transcripts';
 import {
   type Attention,
@@ -76,7 +77,7 @@ export class CreateSessionDto {
   @MaxLength(40)
   date!: string;
 
-  @IsOptional()
+  @Omittable()
   @IsIn(['regular', 'intake'])
   session_type?: 'regular' | 'intake';
 
@@ -94,35 +95,8 @@ export class CreateSessionDto {
   meeting_url?: string | null;
 }
 
-export class UpdateSessionDto {
-  @IsOptional()
-  @Trim()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(300)
-  title?: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(40)
-  date?: string;
-
-  @IsOptional()
-  @IsIn(['regular', 'intake'])
-  session_type?: 'regular' | 'intake';
-
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(1440)
-  duration?: number | null;
-
-  @IsOptional()
-  @TrimToNull()
-  @IsUrl({ protocols: ['https', 'http'], require_protocol: true })
-  @MaxLength(2000)
-  meeting_url?: string | null;
-}
+/** The fields to change. */
+export class UpdateSessionDto extends PartialType(CreateSessionDto, { skipNullProperties: false }) {}
 
 export class SessionListQueryDto extends PageQueryDto {
   @IsOptional()
@@ -130,7 +104,7 @@ export class SessionListQueryDto extends PageQueryDto {
   when: SessionWhen = 'all';
 
   /** Part of a title or of the client's name. */
-  @IsOptional()
+  @Omittable()
   @Trim()
   @IsString()
   @MaxLength(200)

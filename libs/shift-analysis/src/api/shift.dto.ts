@@ -1,5 +1,5 @@
-import { IsIn, IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
-import { PageQueryDto, Trim } from '@app/platform';
+import { IsIn, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import { PageQueryDto, Trim, Omittable } from '@app/platform';
 import type { GrowthPoint, SignalRecord, StoredReport, Verdict } from '../domain/records';
 import { SHIFT_RUBRIC_VERSION } from '../domain/analyse-shift';
 import { principleEntry, SHIFT_PRINCIPLES, SHIFT_TAXONOMY, taxonomyEntry } from '../domain/taxonomy';
@@ -88,11 +88,11 @@ export class SignalPageDto {
 }
 
 export class SignalQueryDto extends PageQueryDto {
-  @IsOptional()
+  @Omittable()
   @IsIn(['excellence', 'growth'])
   kind?: SignalKind;
 
-  @IsOptional()
+  @Omittable()
   @IsIn(PRINCIPLES)
   principle?: PrincipleKey;
 }
@@ -103,14 +103,14 @@ export class JudgeSignalDto {
   verdict!: Verdict | null;
 
   /** The coach's words; with verdict `edited`. */
-  @IsOptional()
+  @Omittable()
   @Trim()
   @IsString()
   @MinLength(1)
   @MaxLength(4000)
   feedback?: string;
 
-  @IsOptional()
+  @Omittable()
   @Trim()
   @IsString()
   @MinLength(1)
@@ -137,7 +137,7 @@ export class GrowthPageDto {
 
 export class GrowthQueryDto extends PageQueryDto {
   /** Only sessions with this client. */
-  @IsOptional()
+  @Omittable()
   @IsUUID()
   client_id?: string;
 }

@@ -1,5 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { Omittable } from '@app/platform';
 import type { CodedUtteranceView, TranscriptRecord } from '../domain/records';
 import type { SkippedPart, Speaker } from '../domain/types';
 
@@ -70,7 +71,7 @@ export class UtteranceQueryDto {
   @Max(500)
   limit: number = 200;
 
-  @IsOptional()
+  @Omittable()
   @IsString()
   @MaxLength(1000)
   cursor?: string;
