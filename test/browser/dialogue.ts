@@ -59,3 +59,11 @@ export const PICTURE = {
     0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0,
   ]),
 };
+
+/** The same conversation over and over, numbered: `count` utterances of a very long session. */
+export function longText(count: number): string {
+  return Array.from({ length: count }, (_, index) => {
+    const [speaker, text] = lines[index % lines.length] ?? ['Maren Holt', 'Go on.'];
+    return `${speaker}: ${text} (${index + 1})`;
+  }).join('\n');
+}

@@ -1,17 +1,7 @@
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { file, PICTURE, SESSION_VTT } from './dialogue';
 import { type Product, startProduct } from './product';
-import { DESKTOP, launchBrowser, newVisitor, signUp, type Visitor } from './visitor';
-
-/** Waits until the words can be seen; fails after some seconds. */
-async function expectInView(words: Locator): Promise<void> {
-  for (let tries = 0; tries < 40; tries += 1) {
-    const box = await words.boundingBox();
-    if (box && box.y > 0 && box.y + box.height < DESKTOP.height) return;
-    await words.page().waitForTimeout(100);
-  }
-  throw new Error(`the words stayed out of view: ${JSON.stringify(await words.boundingBox())}`);
-}
+import { expectInView, launchBrowser, newVisitor, signUp, type Visitor } from './visitor';
 
 describe('from signing up to reading the insight', () => {
   let product: Product;

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { SESSION_VTT } from './dialogue';
+import { longText, SESSION_VTT } from './dialogue';
 import { type Product, startProduct } from './product';
-import { launchBrowser, newVisitor, PASSWORD, post, type Visitor } from './visitor';
+import { expectInView, launchBrowser, newVisitor, PASSWORD, post, type Visitor } from './visitor';
 
 describe('without a mouse', () => {
   let product: Product;
@@ -102,6 +102,34 @@ describe('without a mouse', () => {
     await page.getByLabel('What it did').waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
     await selected.waitFor({ state: 'detached' });
+  });
+
+  it('finds its way through a session of 800 utterances', async () => {
+    const { page } = visitor;
+    const client = await post<{ id: string }>(page, '/clients', { name: 'Tam Osei', has_consented: true });
+    const session = await post<{ id: string }>(page, `/clients/${client.id}/sessions`, {
+      title: 'A long one',
+      date: '2026-03-13',
+    });
+    await post(page, `/sessions/${session.id}/transcript`, { text: longText(800) });
+    await page.goto(`/sessions/${session.id}`);
+    await page
+      .getByRole('button', { name: 'Confirm and analyse' })
+      .or(page.getByRole('button', { name: 'Agree' }).first())
+      .waitFor();
+    const confirm = page.getByRole('button', { name: 'Confirm and analyse' });
+    if (await confirm.isVisible()) await confirm.click();
+    await page.getByRole('button', { name: 'Agree' }).first().waitFor();
+    expect(await page.getByText('(800)').count()).toBeGreaterThan(0);
+    const seen = new Set<string>();
+    for (let step = 0; step < 6; step += 1) {
+      await page.keyboard.press('j');
+      const lit = page.locator('mark[data-lit]').first();
+      await lit.waitFor();
+      await expectInView(lit);
+      seen.add((await page.locator('article[data-selected]').getAttribute('id')) ?? '');
+    }
+    expect(seen.size).toBe(6);
   });
 
   it('leaves the letters alone once they are switched off', async () => {

@@ -5,6 +5,7 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   chromium,
+  type Locator,
   type Page,
 } from 'playwright-core';
 
@@ -118,4 +119,14 @@ export async function accessProblems(page: Page): Promise<string[]> {
 /** Pixels by which the page is wider than its window: a phone must never scroll sideways. */
 export function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+}
+
+/** Waits until the words can be seen; fails after some seconds. */
+export async function expectInView(words: Locator): Promise<void> {
+  for (let tries = 0; tries < 40; tries += 1) {
+    const box = await words.boundingBox();
+    if (box && box.y > 0 && box.y + box.height < DESKTOP.height) return;
+    await words.page().waitForTimeout(100);
+  }
+  throw new Error(`the words stayed out of view: ${JSON.stringify(await words.boundingBox())}`);
 }

@@ -166,13 +166,14 @@ export function overallQuality(found: Findings): {
   }
   const features = qualityFeatures(view);
   const score = sessionScore(found.session, view);
-  const fruit =
-    found.insights.length > 0 ||
-    found.commitments.some((item) => item.origin === 'client' && item.strength >= 0.5);
-  let quality: SessionQuality =
-    score >= 0.93 ? 'Excellent' : score >= 0.58 ? 'Good' : score >= 0.36 ? 'Average' : 'Needs Improvement';
-  // A step that was set for the client, or advice nobody asked for, is a good session's blemish, not an excellent one's.
+  const ownStep = found.commitments.some((item) => item.origin === 'client' && item.strength >= 0.5);
   const imposed = found.commitments.some((item) => item.origin === 'coach' && !item.accepted);
+  // Where the only step was set for the client, a middling score is not an average session.
+  const floor = imposed && !ownStep ? 0.5 : 0.36;
+  let quality: SessionQuality =
+    score >= 0.945 ? 'Excellent' : score >= 0.58 ? 'Good' : score >= floor ? 'Average' : 'Needs Improvement';
+  // A step that was set for the client, or advice nobody asked for, is a good session's blemish, not an excellent one's.
+  const fruit = found.insights.length > 0 || ownStep;
   if (
     quality === 'Excellent' &&
     (!fruit || imposed || features.uninvitedAdvice > 0.03 || view.lines.length < 20)
