@@ -125,6 +125,8 @@ function reasons(found: Findings, features: QualityFeatures): string[] {
     said.push('Advice came repeatedly without asking whether it was wanted.');
   else if (features.uninvitedAdvice <= 0.03 && view.coachContent.length >= 8)
     said.push('There was hardly any uninvited advice.');
+  if (features.inputShare >= 0.18)
+    said.push(`Advice and information made up ${shareInWords(features.inputShare)} of the coach’s turns.`);
   if (features.coachTalk >= 0.58)
     said.push(`The coach spoke ${shareInWords(features.coachTalk)} of the words.`);
   else if (features.coachTalk <= 0.42)

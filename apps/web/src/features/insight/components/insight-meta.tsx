@@ -12,7 +12,7 @@ export function InsightMeta({ insight }: { insight: InsightDetail }) {
       {metadata.session_duration_minutes !== null &&
         `, ${plural(metadata.session_duration_minutes, 'minute')}`}
       ; version {metadata.model_version}; confidence {percent(metadata.analysis_confidence)}; made in{' '}
-      {metadata.processing_time_seconds.toFixed(1)} s.
+      {metadata.processing_time_seconds.toFixed(2)} s.
     </MachineNote>
   );
 }
