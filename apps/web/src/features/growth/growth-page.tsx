@@ -103,7 +103,7 @@ export function GrowthPage() {
             <PointRow key={point.session_id} point={point} />
           ))}
           <LoadMore query={growth} />
-          <MachineNote>What you dismissed is not counted.</MachineNote>
+          <MachineNote />
         </section>
       )}
     </Page>

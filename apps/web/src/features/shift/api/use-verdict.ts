@@ -15,7 +15,7 @@ export interface VerdictChange {
 
 const words: Record<Verdict, string> = {
   confirmed: 'Noted that you agree.',
-  dismissed: 'Dismissed. It no longer counts.',
+  dismissed: 'Dismissed. You can bring it back at any time.',
   edited: 'Your words are kept.',
 };
 
