@@ -246,7 +246,9 @@ export class Progress1795300000000 implements MigrationInterface {
       CREATE INDEX action_item_reports_observation ON action_item_reports (observation_id);
     `);
     for (const table of TENANT_TABLES) await queryRunner.query(tenantTable(table));
-    await queryRunner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ${TENANT_TABLES.join(', ')} TO ${appRole()}`);
+    await queryRunner.query(
+      `GRANT SELECT, INSERT, UPDATE, DELETE ON ${TENANT_TABLES.join(', ')} TO ${appRole()}`,
+    );
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {

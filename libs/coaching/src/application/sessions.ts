@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, notFound, type Principal, readMoment, type SessionMoment, TenantScope } from '@app/platform';
+import {
+  DomainError,
+  notFound,
+  type Principal,
+  readMoment,
+  type SessionMoment,
+  TenantScope,
+} from '@app/platform';
 import { ClientRepository, SessionRepository } from '../domain/repositories';
 import type { SessionChanges, SessionFacts } from '../domain/types';
 import { Profiles } from './profiles';
@@ -28,7 +35,11 @@ export class Sessions {
     });
   }
 
-  create(principal: Principal, clientId: string, input: SessionChanges & { title: string; date: string }): Promise<string> {
+  create(
+    principal: Principal,
+    clientId: string,
+    input: SessionChanges & { title: string; date: string },
+  ): Promise<string> {
     return this.scope.run(principal, async () => {
       if (!(await this.clients.find(clientId))) throw notFound('client');
       return this.sessions.insert({
@@ -64,13 +75,21 @@ export class Sessions {
     });
   }
 
+  /** Notes whether the session's progress has been extracted from its transcript. */
+  setProgressExtracted(principal: Principal, id: string, extracted: boolean): Promise<void> {
+    return this.scope.run(principal, async () => {
+      if (!(await this.sessions.setProgressExtracted(id, extracted))) throw notFound('session');
+    });
+  }
+
   private async moment(principal: Principal, value: string): Promise<SessionMoment> {
     const moment = readMoment(value, (await this.profiles.get(principal)).timeZone);
     if (moment) return moment;
     throw new DomainError({
       code: 'validation.failed',
       kind: 'invalid',
-      message: 'The date could not be read. Use a day such as 2026-03-12 or a full time such as 2026-03-12T10:00:00Z.',
+      message:
+        'The date could not be read. Use a day such as 2026-03-12 or a full time such as 2026-03-12T10:00:00Z.',
       fields: [{ field: 'date', message: 'must be YYYY-MM-DD or an ISO 8601 time' }],
     });
   }

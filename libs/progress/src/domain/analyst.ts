@@ -40,8 +40,11 @@ export class OnDeviceLoopAnalyst extends LoopAnalyst {
   analyse(session: CodedSession): Promise<LoopReport> {
     const found = findLoopMoments(session);
     const stands = (place: LoopPlace | null): boolean =>
-      place === null || holds(session, { utterances: [place.utterance], quote: place.quote, quoteUtterance: place.utterance });
-    const moments = found.filter(({ response, trigger, consequence }) => stands(response) && stands(trigger) && stands(consequence));
+      place === null ||
+      holds(session, { utterances: [place.utterance], quote: place.quote, quoteUtterance: place.utterance });
+    const moments = found.filter(
+      ({ response, trigger, consequence }) => stands(response) && stands(trigger) && stands(consequence),
+    );
     return Promise.resolve({
       moments,
       dropped: found.length - moments.length,

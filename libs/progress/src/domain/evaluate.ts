@@ -21,7 +21,10 @@ const FLAGS: Record<string, { stances: readonly Stance[]; flags: readonly string
   plan: { stances: ['plan'], flags: ['C_commitment'] },
   struggle: { stances: ['struggle'], flags: ['C_struggle', 'C_emotion'] },
   reflection: { stances: ['reflection'], flags: ['C_insight', 'C_contradiction', 'C_emotion'] },
-  any: { stances: ['plan', 'struggle', 'reflection', 'intent'], flags: ['C_commitment', 'C_struggle', 'C_emotion', 'C_insight', 'C_contradiction'] },
+  any: {
+    stances: ['plan', 'struggle', 'reflection', 'intent'],
+    flags: ['C_commitment', 'C_struggle', 'C_emotion', 'C_insight', 'C_contradiction'],
+  },
 };
 
 /**
@@ -40,9 +43,16 @@ export function evaluateStances(
     for (const { transcript, session } of dialogues) {
       const annotators = labels.filter((label) => label.transcript === transcript);
       const isMarked = (number: number): boolean =>
-        annotators.filter(({ client }) => (client[String(number - 1)] ?? []).some((flag) => flags.includes(flag))).length * 2 >
+        annotators.filter(({ client }) =>
+          (client[String(number - 1)] ?? []).some((flag) => flags.includes(flag)),
+        ).length *
+          2 >
         annotators.length;
-      const found = new Set(observe(session).filter(({ stance }) => stances.includes(stance)).map(({ quoteUtterance }) => quoteUtterance));
+      const found = new Set(
+        observe(session)
+          .filter(({ stance }) => stances.includes(stance))
+          .map(({ quoteUtterance }) => quoteUtterance),
+      );
       const truth = session.utterances.map(({ sequenceNumber }) => sequenceNumber).filter(isMarked);
       shown += found.size;
       marked += truth.length;
@@ -50,7 +60,12 @@ export function evaluateStances(
     }
     const precision = shown === 0 ? 0 : hits / shown;
     const recall = marked === 0 ? 0 : hits / marked;
-    figures[name] = { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall), n: marked };
+    figures[name] = {
+      precision,
+      recall,
+      f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+      n: marked,
+    };
   }
   return figures;
 }

@@ -12,7 +12,8 @@ const LEANING = 15;
 const WANTS =
   /\bi(?:'d| would) (?:really |quite |just |also )*(?:like|love|rather|prefer|want)\b|\bi (?:really |just |still |do |also |honestly )*(?:want|need|wish|hope|mean|intend) (?:to|it|that|this|someone|somebody)\b|\bi (?:have|ought|'ve got) to (?!admit|say)\b|\bmy goal\b|\bi'm hoping\b|\bget back (?:to|into)\b/g;
 /** Said as an aim, whatever the talk around it. */
-const AIMS = /\bi (?:really |just |do |still )*want to (?:be|stop|start|get|say|learn|have|become|leave|do|find)\b|\bi'd (?:really )?like to (?:be|stop|start|get|learn|leave|have)\b|\bmy goal\b/;
+const AIMS =
+  /\bi (?:really |just |do |still )*want to (?:be|stop|start|get|say|learn|have|become|leave|do|find)\b|\bi'd (?:really )?like to (?:be|stop|start|get|learn|leave|have)\b|\bmy goal\b/;
 const PLANS =
   /\bi(?:'ll| will)\s+(?!never\b|be honest|tell you|say\b|just tell)|\bi(?:'m| am) (?:not )?(?:going to|gonna)\b|\bi(?:'ve| have) decided\b|\bi plan to\b|\bi promise\b/g;
 const STRUGGLES =
@@ -29,7 +30,8 @@ interface Reading {
 
 /** Where a pattern first matches in the client's own words, −1 when nowhere; inside quotation marks only if `anywhere`. */
 function firstMatch(pattern: RegExp, line: Line, anywhere = true): number {
-  for (const match of line.lower.matchAll(pattern)) if (anywhere || !isQuoted(line, match.index)) return match.index;
+  for (const match of line.lower.matchAll(pattern))
+    if (anywhere || !isQuoted(line, match.index)) return match.index;
   return -1;
 }
 
@@ -48,28 +50,39 @@ function read(line: Line, asked: Line | null, position: number): Reading[] {
   const add = (stance: Stance, certainty: number, at: number, achieved: Achieved | null = null): void => {
     readings.push({ stance, achieved, certainty: Math.min(0.99, certainty), at: Math.max(0, at) });
   };
-  if (outcome && outcome.certainty >= LEAST_OUTCOME) add('outcome', outcome.certainty, outcome.at, outcome.achieved);
-  if (commitment >= 0.6 || (commitment > 0 && (planAt >= 0 || change >= 0.5))) add('plan', Math.max(commitment, change), planAt);
-  else if (planAt >= 0 && (change >= 0.6 || /\bi will\b/.test(line.lower))) add('plan', Math.max(0.5, change * 0.9), planAt);
+  if (outcome && outcome.certainty >= LEAST_OUTCOME)
+    add('outcome', outcome.certainty, outcome.at, outcome.achieved);
+  if (commitment >= 0.6 || (commitment > 0 && (planAt >= 0 || change >= 0.5)))
+    add('plan', Math.max(commitment, change), planAt);
+  else if (planAt >= 0 && (change >= 0.6 || /\bi will\b/.test(line.lower)))
+    add('plan', Math.max(0.5, change * 0.9), planAt);
   if (wantAt >= 0 && change >= 0.3 && sustain < 0.45) add('intent', Math.max(change, 0.5), wantAt);
   else if (wantAt >= 0 && AIMS.test(line.lower) && sustain < 0.45) add('intent', 0.55, wantAt);
   const insight = Math.max(certaintyOf(line, 'insight'), certaintyOf(line, 'ambivalence') * 0.95);
   if (insight > 0) add('reflection', insight, firstMatch(REFLECTS, line));
   const struggle = certaintyOf(line, 'struggle');
   const heavy = isFeeling && emotion.valence < -0.15;
-  if (struggle > 0 || heavy) add('struggle', Math.max(struggle, heavy ? certaintyOf(line, 'emotion') * 0.9 : 0), firstMatch(STRUGGLES, line));
+  if (struggle > 0 || heavy)
+    add(
+      'struggle',
+      Math.max(struggle, heavy ? certaintyOf(line, 'emotion') * 0.9 : 0),
+      firstMatch(STRUGGLES, line),
+    );
   else if (isFeeling) add('reflection', certaintyOf(line, 'emotion') * 0.85, firstMatch(REFLECTS, line));
   else if (sustain >= 0.55) add('struggle', sustain, firstMatch(STRUGGLES, line));
   // A report or a plan says more about the way than the feeling it is told with.
   const order: Stance[] = ['outcome', 'plan', 'reflection', 'struggle', 'intent'];
-  const weight = (reading: Reading): number => reading.certainty + (reading.stance === 'outcome' || reading.stance === 'plan' ? 0.2 : 0);
+  const weight = (reading: Reading): number =>
+    reading.certainty + (reading.stance === 'outcome' || reading.stance === 'plan' ? 0.2 : 0);
   const [first, ...others] = readings.toSorted(
     (a, b) => weight(b) - weight(a) || order.indexOf(a.stance) - order.indexOf(b.stance),
   );
   if (!first) return [];
   // "I left by six three times. I will get back to swimming": a report, and a plan of its own.
   const ahead = others.find(
-    ({ stance, at }) => (stance === 'plan' || stance === 'intent') && sentenceAt(line, at).start !== sentenceAt(line, first.at).start,
+    ({ stance, at }) =>
+      (stance === 'plan' || stance === 'intent') &&
+      sentenceAt(line, at).start !== sentenceAt(line, first.at).start,
   );
   return first.stance === 'outcome' && ahead ? [first, ahead] : [first];
 }
@@ -100,7 +113,9 @@ export function observe(session: CodedSession): Observation[] {
       const terms = termsOf(line.text, names);
       // A short answer leans on what was said before it; a long one speaks for itself.
       const leansOn = line.words < LEANING ? [asked, before] : [asked];
-      const around = leansOn.flatMap((other) => (other && line.index - other.index <= 4 ? termsOf(other.text, names) : []));
+      const around = leansOn.flatMap((other) =>
+        other && line.index - other.index <= 4 ? termsOf(other.text, names) : [],
+      );
       const { valence, intensity } = line.utterance.emotion;
       found.push({
         stance: reading.stance,

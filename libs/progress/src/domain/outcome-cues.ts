@@ -1,7 +1,8 @@
 import { isQuoted, type Line, sentenceAt } from './text/lines';
 import type { Achieved } from './types';
 
-const SOFT = "(?:\\s+(?:just|also|actually|finally|really|even|literally|then|only|did|definitely|still|totally|already))*\\s+";
+const SOFT =
+  '(?:\\s+(?:just|also|actually|finally|really|even|literally|then|only|did|definitely|still|totally|already))*\\s+';
 const DONE_VERBS =
   'told|asked|rang|called|phoned|emailed|texted|messaged|sent|deleted|held|presented|handed|apologi[sz]ed|finished|spoke|talked|walked|ran|swam|wrote|' +
   'rehearsed|practi[sc]ed|booked|signed|faced|showed|managed|stopped|started|turned down|cooked|exercised|meditated|tried|bought|applied|quit|joined|' +
@@ -41,9 +42,11 @@ export function outcomeOf(line: Line, asked: Line | null, position: number): Out
     if (isQuoted(line, at)) return;
     const reporting = REPORTING.test(text.trim()) || (start === 0 && REPORTING.test(line.lower));
     const plain = /\bi (?:just )?(?:folded|caved|gave in|chickened out)\b/.test(text);
-    const certainty = 0.35 + (reporting || plain ? 0.25 : 0) + (prompted ? 0.2 : 0) + (position < 0.35 ? 0.15 : 0);
+    const certainty =
+      0.35 + (reporting || plain ? 0.25 : 0) + (prompted ? 0.2 : 0) + (position < 0.35 ? 0.15 : 0);
     const said = achieved === 'done' && PARTLY.test(line.lower) ? 'partly' : achieved;
-    if (!best || certainty > best.certainty + 0.001) best = { at, achieved: said, certainty: Math.min(0.95, certainty) };
+    if (!best || certainty > best.certainty + 0.001)
+      best = { at, achieved: said, certainty: Math.min(0.95, certainty) };
   };
   for (const match of line.lower.matchAll(NOT_DONE)) consider(match.index, 'not_done');
   for (const match of line.lower.matchAll(DONE)) consider(match.index, 'done');

@@ -6,15 +6,20 @@ import type { ActionItem, Observation, SpokenStep } from './types';
 
 /** The session's steps as items to follow. The client's own words are quoted before the coach's. */
 export function trackSteps(session: CodedSession, steps: readonly SpokenStep[]): ActionItem[] {
-  const speakers = new Map(session.utterances.map(({ sequenceNumber, speakerType }) => [sequenceNumber, speakerType]));
+  const speakers = new Map(
+    session.utterances.map(({ sequenceNumber, speakerType }) => [sequenceNumber, speakerType]),
+  );
   const names = namesOf(session.coachName, session.clientName);
   return steps.flatMap((step): ActionItem[] => {
     const places = step.quotes.map((quote, index) => ({ quote, utterance: step.utterances[index] ?? 0 }));
     // A step the coach set and the client merely acknowledged is the coach's.
-    const saidBy = step.commitment === 'low' && speakers.get(places[0]?.utterance ?? 0) === 'coach' ? 'coach' : 'client';
+    const saidBy =
+      step.commitment === 'low' && speakers.get(places[0]?.utterance ?? 0) === 'coach' ? 'coach' : 'client';
     const words = (quote: string): number => quote.split(/\s+/).length;
     const place =
-      places.filter(({ utterance, quote }) => speakers.get(utterance) === saidBy && words(quote) > 2).at(-1) ?? places[0];
+      places
+        .filter(({ utterance, quote }) => speakers.get(utterance) === saidBy && words(quote) > 2)
+        .at(-1) ?? places[0];
     if (!place) return [];
     return [
       {

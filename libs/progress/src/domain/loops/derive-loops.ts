@@ -14,15 +14,15 @@ export const FEWEST_SESSIONS = 2;
 
 /**
  * Where a loop stands, from its sessions in order of time. `emerging`: seen in two sessions. `active`: in more, and
- * still running in the latest. `evolving`: in the latest session the client answered differently at least as often as
- * the loop ran. `resolved`: the two latest sessions in which it came up have a different answer only.
+ * still running in the latest. `evolving`: in the latest session the client answered differently more often than
+ * the loop ran, or as often and more than once. `resolved`: the two latest sessions in which it came up have a different answer only.
  */
 export function loopStatus(sessions: readonly Pick<LoopSession, 'runs' | 'shifts'>[]): LoopStatus {
   const told = sessions.filter(({ runs, shifts }) => runs + shifts > 0);
   const last = told.at(-1);
   const previous = told.at(-2);
   if (last && previous && last.runs === 0 && previous.runs === 0) return 'resolved';
-  if (last && last.shifts > 0 && last.shifts >= last.runs) return 'evolving';
+  if (last && (last.shifts > last.runs || (last.shifts > 1 && last.shifts === last.runs))) return 'evolving';
   return told.filter(({ runs }) => runs > 0).length <= FEWEST_SESSIONS ? 'emerging' : 'active';
 }
 
@@ -49,8 +49,8 @@ export interface LoopTold {
 
 /**
  * The loop in the client's words, from the moment that tells most of it; a place it lacks comes from the next best.
- * `null` while no trigger or no consequence was ever told, or all of it stands in one utterance of one session.
- * Moments are given in order of time; the earlier one wins among equals.
+ * `null` while no trigger or no consequence was ever told, or the response came up in one session only. Moments are
+ * given in order of time; the earlier one wins among equals.
  */
 export function tellLoop(moments: readonly StoredMoment[]): LoopTold | null {
   const runs = moments.filter(({ shift }) => !shift).toSorted((a, b) => b.certainty - a.certainty);

@@ -6,7 +6,8 @@ import { CONSEQUENCES, LOOP_KINDS, type LoopKind, TRIGGERS } from './kinds';
 /** How far from the response, in the client's own lines, trigger and consequence are looked for. */
 const REACH = 3;
 /** What is only imagined, advised or denied is no moment of a loop. */
-const UNREAL = /\bif i (?:were|was)\b|\bi(?:'d| would) (?:have|never|rather)\b|\bi(?:'ll| will| won't)\b|\bi(?:'m| am) (?:not )?going to\b|\bi want to\b|\bi'd like\b|\bwhat if\b|\binstead of\b/;
+const UNREAL =
+  /\bif i (?:were|was)\b|\bi(?:'d| would) (?:have|never|rather)\b|\bi(?:'ll| will| won't)\b|\bi(?:'m| am) (?:not )?going to\b|\bi want to\b|\bi'd like\b|\bwhat if\b|\binstead of\b/;
 const FEWEST_WORDS = 4;
 
 interface Hit {
@@ -26,13 +27,22 @@ function firstHit(line: Line, patterns: readonly RegExp[], real: boolean): Hit |
 }
 
 /** The strongest cue within reach, the nearer line first among equals. */
-function bestCue(lines: readonly Line[], cues: readonly (readonly [number, RegExp])[], not: Hit): (Hit & { strength: number }) | null {
+function bestCue(
+  lines: readonly Line[],
+  cues: readonly (readonly [number, RegExp])[],
+  not: Hit,
+): (Hit & { strength: number }) | null {
   let best: (Hit & { strength: number }) | null = null;
   for (const [distance, line] of lines.entries()) {
     for (const [weight, pattern] of cues) {
       const at = pattern.exec(line.lower)?.index;
       if (at === undefined) continue;
-      if (line === not.line && sentenceAt(line, at).start === sentenceAt(line, not.at).start && Math.abs(at - not.at) < 3) continue;
+      if (
+        line === not.line &&
+        sentenceAt(line, at).start === sentenceAt(line, not.at).start &&
+        Math.abs(at - not.at) < 3
+      )
+        continue;
       const strength = weight - distance * 0.12;
       if (!best || strength > best.strength) best = { line, at, strength };
     }
@@ -46,7 +56,12 @@ const placeOf = ({ line, at }: Hit): LoopPlace => ({ utterance: line.number, quo
 function hitOf(kind: LoopKind, line: Line): (Hit & { shift: boolean }) | null {
   const shift = firstHit(line, kind.shift, true);
   const response = firstHit(line, kind.response, true);
-  if (shift && (!response || shift.at <= response.at || sentenceAt(line, shift.at).start === sentenceAt(line, response.at).start)) {
+  if (
+    shift &&
+    (!response ||
+      shift.at <= response.at ||
+      sentenceAt(line, shift.at).start === sentenceAt(line, response.at).start)
+  ) {
     return { ...shift, shift: true };
   }
   return response && { ...response, shift: false };
@@ -63,7 +78,8 @@ function momentsOf(kind: LoopKind, client: readonly Line[]): LoopMoment[] {
     const consequence = bestCue(after, CONSEQUENCES, hit);
     // The words alone are no moment of a loop: what set it off or what came of it is told with them.
     if (!trigger && !consequence) continue;
-    const certainty = 0.4 + (trigger ? 0.25 * trigger.strength : 0) + (consequence ? 0.25 * consequence.strength : 0);
+    const certainty =
+      0.4 + (trigger ? 0.25 * trigger.strength : 0) + (consequence ? 0.25 * consequence.strength : 0);
     const moment: LoopMoment = {
       kind: kind.key,
       shift: hit.shift,

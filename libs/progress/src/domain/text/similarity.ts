@@ -17,7 +17,9 @@ export const LEAST_SIMILARITY = 0.6;
 export function topicOf(title: string, description: string | null): Topic {
   const weights = new Map<string, number>();
   const names = new Set(
-    [...`${title} . ${description ?? ''}`.matchAll(/(?<![.!?]\s{0,2})(?<!^)\b\p{Lu}\p{Ll}{2,}/gu)].map((match) => stem(match[0].toLowerCase())),
+    [...`${title} . ${description ?? ''}`.matchAll(/(?<![.!?]\s{0,2})(?<!^)\b\p{Lu}\p{Ll}{2,}/gu)].map(
+      (match) => stem(match[0].toLowerCase()),
+    ),
   );
   const add = (text: string, weight: number): void => {
     for (const term of termsOf(text)) {
@@ -50,7 +52,13 @@ export function similarity(topic: Topic, terms: readonly string[], contextTerms:
 function stepOf({ stance, achieved, valence }: Pick<Observation, 'stance' | 'achieved' | 'valence'>): number {
   switch (stance) {
     case 'outcome':
-      return achieved === 'done' ? 0.1 : achieved === 'partly' ? 0.05 : achieved === 'not_done' ? -0.05 : valence * 0.05;
+      return achieved === 'done'
+        ? 0.1
+        : achieved === 'partly'
+          ? 0.05
+          : achieved === 'not_done'
+            ? -0.05
+            : valence * 0.05;
     case 'plan':
       return 0.03;
     case 'intent':

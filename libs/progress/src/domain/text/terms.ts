@@ -10,7 +10,7 @@ const LIGHT = new Set(
     'month months year years hour hours minute minutes ago next last first second really still even just able let left leave long ' +
     'whole different important hard easy best better great nice fine sorry thank thanks guess hope goodness god honest honestly basically ' +
     'literally obviously probably maybe suppose mean idea part point kind sort people person life world stay side word words sentence number ' +
-    'hundred two three four five seven eight nine ten half monday tuesday wednesday thursday friday saturday sunday session sessions '+
+    'hundred two three four five seven eight nine ten half monday tuesday wednesday thursday friday saturday sunday session sessions ' +
     'never once twice least along whatever till heard back right open whatever twenty thirty forty fifty hundred sense matter hand way wrong true ' +
     'yesterday tonight became become made making having place end ended big small new old real moment bring brought hold held sit sat stand stood'
   ).split(/\s+/),
@@ -31,14 +31,29 @@ export function stem(word: string): string {
     .replace(/e$/, '');
 }
 
-const IRREGULAR: Readonly<Record<string, string>> = { swam: 'swim', swum: 'swim', wrote: 'writ', written: 'writ', ran: 'run', spoke: 'speak', spoken: 'speak' };
+const IRREGULAR: Readonly<Record<string, string>> = {
+  swam: 'swim',
+  swum: 'swim',
+  wrote: 'writ',
+  written: 'writ',
+  ran: 'run',
+  spoke: 'speak',
+  spoken: 'speak',
+};
 
 /** Stems of the words of a text that carry content, in order, each once. `without` names words to leave out. */
 export function termsOf(text: string, without: ReadonlySet<string> = new Set()): string[] {
   const terms = new Set<string>();
   for (const word of tokenize(text)) {
     const bare = word.replace(CONTRACTED, '');
-    if (bare.length < 3 || isFunctionWord(word) || isFunctionWord(bare) || LIGHT.has(bare) || without.has(bare)) continue;
+    if (
+      bare.length < 3 ||
+      isFunctionWord(word) ||
+      isFunctionWord(bare) ||
+      LIGHT.has(bare) ||
+      without.has(bare)
+    )
+      continue;
     terms.add(IRREGULAR[bare] ?? stem(bare));
   }
   return [...terms];
