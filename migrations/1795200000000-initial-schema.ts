@@ -369,8 +369,6 @@ export class InitialSchema1795200000000 implements MigrationInterface {
       'access_tokens',
       'users',
     ];
-    await queryRunner.query(
-      `DROP TABLE ${tables.join(', ')} CASCADE; DROP FUNCTION app_coach_id; DROP FUNCTION app_client_id`,
-    );
+    await queryRunner.query(`DROP TABLE ${tables.join(', ')} CASCADE; DROP FUNCTION app_coach_id; DROP FUNCTION app_client_id`);
   }
 }

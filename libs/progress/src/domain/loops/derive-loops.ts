@@ -49,12 +49,11 @@ export interface LoopTold {
 
 /**
  * The loop in the client's words, from the moment that tells most of it; a place it lacks comes from the next best.
- * `null` while no trigger or no consequence was ever told, or the response came up in one session only. Moments are
- * given in order of time; the earlier one wins among equals.
+ * `null` while no trigger or no consequence was ever told. Moments are given in order of time; the earlier one wins
+ * among equals. That they recur over sessions is the caller's to see.
  */
 export function tellLoop(moments: readonly StoredMoment[]): LoopTold | null {
   const runs = moments.filter(({ shift }) => !shift).toSorted((a, b) => b.certainty - a.certainty);
-  if (new Set(runs.map(({ sessionId }) => sessionId)).size < FEWEST_SESSIONS) return null;
   const words = (pick: (moment: StoredMoment) => LoopPlace | null): LoopWords | null => {
     for (const moment of runs) {
       const place = pick(moment);
