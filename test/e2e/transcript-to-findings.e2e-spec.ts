@@ -61,8 +61,8 @@ describe('a transcript goes in, verified findings come out', () => {
     expect(content.parts.map(({ part, status }) => [part, status])).toEqual([
       ['session_analysis', 'completed'],
       ['shift_insights', 'completed'],
-      ['progress', 'skipped'],
-      ['behavior_loops', 'skipped'],
+      ['progress', 'completed'],
+      ['behavior_loops', 'completed'],
     ]);
 
     const utterances = await all<Utterance>(coach, `/sessions/${sessionId}/utterances?limit=7`);

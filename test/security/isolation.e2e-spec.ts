@@ -15,6 +15,7 @@ describe('one coach’s data is nothing to another', () => {
   let insightId: string;
   let signalId: string;
   let stranger: Caller;
+  let progress: ProgressIds;
 
   beforeAll(async () => {
     app = await startApi();
@@ -27,6 +28,7 @@ describe('one coach’s data is nothing to another', () => {
     await contentOf(scene.coach, scene.sessionId);
     insightId = (await scene.coach.get(`/sessions/${scene.sessionId}`).expect(200)).body.insight_id;
     signalId = (await all<{ id: string }>(scene.coach, `/sessions/${scene.sessionId}/signals`))[0]?.id ?? '';
+    progress = await progressOf(scene);
     stranger = await signUp(app, 'Somebody Else');
   });
   afterAll(async () => {
@@ -40,6 +42,7 @@ describe('one coach’s data is nothing to another', () => {
     session: string,
     insight: string,
     signal: string,
+    { goal, milestone, observation, loop, item }: ProgressIds,
   ): [Method, string, object?][] => [
     ['get', `/clients/${client}`],
     ['patch', `/clients/${client}`, { name: 'X' }],
@@ -68,17 +71,30 @@ describe('one coach’s data is nothing to another', () => {
       '/session-insights/from-text',
       { coaching_relationship_id: client, transcript_text: SHORT_SESSION },
     ],
+    ...progressRoutes(client, session, { goal, milestone, observation, loop, item }),
   ];
 
   it('covers every route of the API that takes an id', () => {
     const instance = app.getHttpAdapter().getInstance();
     const covered = new Set(
-      routes(':id', ':id', ':id', ':id').map(
-        ([method, path]) => `${method} ${path.replace('/relationship/:id', '/relationship/:id')}`,
+      routes(':id', ':id', ':id', ':id', {
+        goal: ':id',
+        milestone: ':id',
+        observation: ':id',
+        loop: ':id',
+        item: ':id',
+      }).map(
+        ([method, path]) =>
+          `${method} ${path.replace(/(?<=:id\/goals\/|:id\/milestones\/):id$/, (_id, at: number) => `:${path.slice(0, at).split('/').at(-2)?.replace(/s$/, '')}Id`)}`,
       ),
     );
     // Uploads of several files and a person's own sign-ins are tried below.
-    for (const known of ['post /clients/:id/transcripts', 'delete /auth/sign-ins/:id']) covered.add(known);
+    for (const known of [
+      'post /clients/:id/transcripts',
+      'delete /auth/sign-ins/:id',
+      'delete /clients/:id/goal-suggestions/:key',
+    ])
+      covered.add(known);
     const missing: string[] = [];
     for (const line of listRoutes(instance.printRoutes({ commonPrefix: false }))) {
       if (line.path.includes(':') && !covered.has(`${line.method} ${line.path}`))
@@ -88,8 +104,14 @@ describe('one coach’s data is nothing to another', () => {
   });
 
   it('answers 404 to another coach on every route, exactly as for an id that belongs to nobody', async () => {
-    const theirs = routes(scene.clientId, scene.sessionId, insightId, signalId);
-    const nobodys = routes(randomUUID(), randomUUID(), randomUUID(), randomUUID());
+    const theirs = routes(scene.clientId, scene.sessionId, insightId, signalId, progress);
+    const nobodys = routes(randomUUID(), randomUUID(), randomUUID(), randomUUID(), {
+      goal: randomUUID(),
+      milestone: randomUUID(),
+      observation: randomUUID(),
+      loop: randomUUID(),
+      item: randomUUID(),
+    });
     for (const [index, [method, path, body]] of theirs.entries()) {
       const request = stranger.send(method, path);
       const response = await (body ? request.send(body) : request);
@@ -103,6 +125,9 @@ describe('one coach’s data is nothing to another', () => {
       .post(`/clients/${scene.clientId}/transcripts`)
       .attach('files', Buffer.from(SHORT_SESSION), 'a.txt');
     expect(many.status).toBe(404);
+    expect((await stranger.delete(`/clients/${scene.clientId}/goal-suggestions/x`)).body.code).toBe(
+      'client.not_found',
+    );
     const lists = ['/clients', '/sessions', '/shift/growth'];
     for (const path of lists) expect((await stranger.get(path).expect(200)).body.items).toEqual([]);
     expect((await stranger.get(`/shift/growth?client_id=${scene.clientId}`).expect(200)).body.items).toEqual(
@@ -120,11 +145,33 @@ describe('one coach’s data is nothing to another', () => {
     expect((await scene.coach.get(`/session-insights/${insightId}`).expect(200)).body.visible_to_client).toBe(
       true,
     );
+    expect((await scene.coach.get(`/goals/${progress.goal}`).expect(200)).body).toMatchObject({
+      title: 'Be straight with Marcus',
+    });
+    expect((await scene.coach.get(`/observations/${progress.observation}`).expect(200)).body).toMatchObject({
+      verdict: null,
+    });
+    expect((await scene.coach.get(`/loops/${progress.loop}`).expect(200)).body).toMatchObject({
+      verdict: null,
+      merged_into: null,
+    });
+    expect((await scene.coach.get(`/action-items/${progress.item}`).expect(200)).body).toMatchObject({
+      verdict: null,
+    });
+    expect((await scene.coach.get(`/milestones/${progress.milestone}`).expect(200)).body).toMatchObject({
+      title: 'Review',
+    });
   });
 
   it('answers 401 without a token on every route', async () => {
     const anonymous = new Caller(app, '', '', '');
-    for (const [method, path, body] of routes(scene.clientId, scene.sessionId, insightId, signalId)) {
+    for (const [method, path, body] of routes(
+      scene.clientId,
+      scene.sessionId,
+      insightId,
+      signalId,
+      progress,
+    )) {
       const request = anonymous.send(method, path);
       const response = await (body ? request.send(body) : request);
       expect([method, path, response.status, response.body.code]).toEqual([
@@ -225,6 +272,69 @@ describe('one coach’s data is nothing to another', () => {
     });
   });
 });
+
+interface ProgressIds {
+  goal: string;
+  milestone: string;
+  observation: string;
+  loop: string;
+  item: string;
+}
+
+/** One of each, made by the coach or found in the session. */
+async function progressOf({ coach, clientId, sessionId }: Scene): Promise<ProgressIds> {
+  const create = async (things: string, body: object): Promise<string> =>
+    (await coach.post(`/clients/${clientId}/${things}`).send(body).expect(201)).body.id as string;
+  const first = async (things: string): Promise<string> =>
+    (await all<{ id: string }>(coach, `/clients/${clientId}/${things}?session_id=${sessionId}`))[0]?.id ?? '';
+  return {
+    goal: await create('goals', { title: 'Be straight with Marcus' }),
+    milestone: await create('milestones', { title: 'Review', target_date: '2026-04-01' }),
+    loop: await create('loops', { title: 'Waiting', trigger: 'a', response: 'b', consequence: 'c' }),
+    observation: await first('observations'),
+    item: await first('action-items'),
+  };
+}
+
+const progressRoutes = (
+  client: string,
+  session: string,
+  { goal, milestone, observation, loop, item }: ProgressIds,
+): [Method, string, object?][] => [
+  ['get', `/clients/${client}/goals`],
+  ['post', `/clients/${client}/goals`, { title: 'X' }],
+  ['get', `/clients/${client}/goal-suggestions`],
+  ['get', `/goals/${goal}`],
+  ['patch', `/goals/${goal}`, { title: 'X' }],
+  ['delete', `/goals/${goal}`],
+  ['get', `/clients/${client}/milestones`],
+  ['post', `/clients/${client}/milestones`, { title: 'X', target_date: '2026-04-01' }],
+  ['get', `/milestones/${milestone}`],
+  ['patch', `/milestones/${milestone}`, { title: 'X' }],
+  ['delete', `/milestones/${milestone}`],
+  ['get', `/clients/${client}/observations`],
+  ['post', `/clients/${client}/observations`, { session_id: session, stance: 'plan', note: 'X' }],
+  ['get', `/observations/${observation}`],
+  ['patch', `/observations/${observation}`, { verdict: 'dismissed' }],
+  ['put', `/observations/${observation}/merge`, { into: observation }],
+  ['put', `/observations/${observation}/goals/${goal}`, { delta: 0.1 }],
+  ['delete', `/observations/${observation}/goals/${goal}`],
+  ['put', `/observations/${observation}/milestones/${milestone}`, { delta: 0.1 }],
+  ['delete', `/observations/${observation}/milestones/${milestone}`],
+  ['delete', `/observations/${observation}`],
+  ['get', `/clients/${client}/loops`],
+  ['post', `/clients/${client}/loops`, { title: 'X', trigger: 'a', response: 'b', consequence: 'c' }],
+  ['get', `/loops/${loop}`],
+  ['get', `/loops/${loop}/evidence`],
+  ['patch', `/loops/${loop}`, { verdict: 'dismissed' }],
+  ['put', `/loops/${loop}/merge`, { into: loop }],
+  ['delete', `/loops/${loop}`],
+  ['get', `/clients/${client}/action-items`],
+  ['post', `/clients/${client}/action-items`, { text: 'X' }],
+  ['get', `/action-items/${item}`],
+  ['patch', `/action-items/${item}`, { status: 'done' }],
+  ['delete', `/action-items/${item}`],
+];
 
 /** Fastify's route tree, flattened to method and path below /api/v1. */
 function listRoutes(tree: string): { method: Method; path: string }[] {

@@ -3,6 +3,7 @@ import { CoachingModule } from '@app/coaching';
 import { IdentityModule } from '@app/identity';
 import { InsightsModule } from '@app/insights';
 import { IdempotencyInterceptor, PlatformModule } from '@app/platform';
+import { ProgressModule } from '@app/progress';
 import { OutboxModule } from '@app/queues';
 import { SessionContentModule } from '@app/session-content';
 import { ShiftAnalysisModule } from '@app/shift-analysis';
@@ -18,6 +19,7 @@ import { HealthController } from './health.controller';
     TranscriptsModule,
     ShiftAnalysisModule,
     InsightsModule,
+    ProgressModule,
     SessionContentModule,
   ],
   controllers: [HealthController],

@@ -3,6 +3,18 @@ import { AccessTokenEntity, EmailTokenEntity, UserEntity } from '@app/identity';
 import { SessionInsightEntity } from '@app/insights';
 import { MailEntity } from '@app/platform';
 import { ConsentEventEntity } from '@app/privacy';
+import {
+  ActionItemEntity,
+  ActionItemReportEntity,
+  BehaviourLoopEntity,
+  GoalEntity,
+  GoalSuggestionVerdictEntity,
+  LoopMomentEntity,
+  MilestoneEntity,
+  ObservationEntity,
+  ObservationGoalEntity,
+  ObservationMilestoneEntity,
+} from '@app/progress';
 import { BackgroundJobEntity } from '@app/queues';
 import { SessionContentPartEntity, SessionContentRequestEntity } from '@app/session-content';
 import { ShiftReportEntity, ShiftSignalEntity } from '@app/shift-analysis';
@@ -27,4 +39,14 @@ export const ENTITIES = [
   ShiftReportEntity,
   ShiftSignalEntity,
   SessionInsightEntity,
+  GoalEntity,
+  MilestoneEntity,
+  ObservationEntity,
+  ObservationGoalEntity,
+  ObservationMilestoneEntity,
+  GoalSuggestionVerdictEntity,
+  LoopMomentEntity,
+  BehaviourLoopEntity,
+  ActionItemEntity,
+  ActionItemReportEntity,
 ];

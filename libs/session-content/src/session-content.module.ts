@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CoachingModule } from '@app/coaching';
 import { InsightsModule } from '@app/insights';
 import { PrivacyModule } from '@app/privacy';
+import { ProgressModule } from '@app/progress';
 import { OutboxModule } from '@app/queues';
 import { ShiftAnalysisModule } from '@app/shift-analysis';
 import { TranscriptsModule } from '@app/transcripts';
@@ -32,6 +33,7 @@ const shared = {
     TranscriptsModule,
     ShiftAnalysisModule,
     InsightsModule,
+    ProgressModule,
   ],
   providers: [
     PartAnalyses,

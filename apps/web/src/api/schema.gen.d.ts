@@ -441,6 +441,291 @@ export interface paths {
         patch: operations["InsightsController_update"];
         trace?: never;
     };
+    "/api/v1/clients/{id}/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GoalsController_list"];
+        put?: never;
+        post: operations["GoalsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/goal-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Goals the client keeps stating that are not tracked. */
+        get: operations["GoalsController_suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/goal-suggestions/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Says no to a suggestion; it is not made again. */
+        delete: operations["GoalsController_dismissSuggestion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GoalsController_get"];
+        put?: never;
+        post?: never;
+        delete: operations["GoalsController_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["GoalsController_update"];
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By target date, earliest first. */
+        get: operations["MilestonesController_list"];
+        put?: never;
+        post: operations["MilestonesController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MilestonesController_get"];
+        put?: never;
+        post?: never;
+        delete: operations["MilestonesController_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["MilestonesController_update"];
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest session first, within a session in spoken order. */
+        get: operations["ObservationsController_list"];
+        put?: never;
+        post: operations["ObservationsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ObservationsController_get"];
+        put?: never;
+        post?: never;
+        delete: operations["ObservationsController_delete"];
+        options?: never;
+        head?: never;
+        /** The coach's word: confirm, edit, dismiss, or take that back. */
+        patch: operations["ObservationsController_judge"];
+        trace?: never;
+    };
+    "/api/v1/observations/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** This is the same moment as another one. */
+        put: operations["ObservationsController_merge"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations/{id}/goals/{goalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ObservationsController_linkGoal"];
+        post?: never;
+        /** Takes the link away; the analyst does not make it again. */
+        delete: operations["ObservationsController_unlinkGoal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations/{id}/milestones/{milestoneId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ObservationsController_linkMilestone"];
+        post?: never;
+        delete: operations["ObservationsController_unlinkMilestone"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/loops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The one heard most recently first. */
+        get: operations["LoopsController_list"];
+        put?: never;
+        post: operations["LoopsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loops/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LoopsController_get"];
+        put?: never;
+        post?: never;
+        delete: operations["LoopsController_delete"];
+        options?: never;
+        head?: never;
+        /** The coach's word: confirm, edit, dismiss, or take that back. */
+        patch: operations["LoopsController_judge"];
+        trace?: never;
+    };
+    "/api/v1/loops/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every moment the loop rests on, oldest first. */
+        get: operations["LoopsController_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loops/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** This is the same loop as another one. */
+        put: operations["LoopsController_merge"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/action-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest session's first. */
+        get: operations["ActionItemsController_list"];
+        put?: never;
+        post: operations["ActionItemsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/action-items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ActionItemsController_get"];
+        put?: never;
+        post?: never;
+        delete: operations["ActionItemsController_delete"];
+        options?: never;
+        head?: never;
+        /** The coach's word on a step: verdict, wording, due day, status. */
+        patch: operations["ActionItemsController_update"];
+        trace?: never;
+    };
     "/api/v1/today": {
         parameters: {
             query?: never;
@@ -923,7 +1208,7 @@ export interface components {
             analyst_version: string;
             rubric_version: string;
             /** @enum {string|null} */
-            verdict: "confirmed" | "dismissed" | "edited" | null;
+            verdict: "confirmed" | "edited" | "dismissed" | null;
             verdict_at: string | null;
             original_feedback: string;
             original_better_example: string | null;
@@ -1042,15 +1327,45 @@ export interface components {
             utterances: number[];
         };
         ActionItemDto: {
-            action: string;
-            timeline: string | null;
-            accountability_measure: string | null;
+            id: string;
+            client_id: string;
+            session_id: string | null;
+            session_title: string | null;
+            /** @description Day it was taken on, `YYYY-MM-DD`. */
+            date: string;
+            text: string;
+            /**
+             * @description Who named the step.
+             * @enum {string}
+             */
+            said_by: "client" | "coach";
+            /** @enum {string|null} */
+            commitment: "high" | "medium" | "low" | null;
+            utterances: components["schemas"]["ActionItemUtteranceDto"][];
+            /** @description Verbatim part of utterance `quote_utterance`. */
+            quote: string | null;
+            quote_utterance: number | null;
+            /** @description As spoken. */
+            time_phrase: string | null;
+            /** @description What the phrase means, or the coach's own date; `YYYY-MM-DD`. */
+            due_date: string | null;
             /** @enum {string} */
-            client_commitment_level: "High" | "Low" | "Medium";
-            /** @description Verbatim quotes. */
-            evidence: string[];
-            /** @description Sequence numbers of the utterances the quotes are from, in the same order. */
-            utterances: number[];
+            status: "done" | "open" | "carried_over" | "overdue";
+            /** @description The coach set the status by hand. */
+            status_set: boolean;
+            /** @description The latest word on it. */
+            reported_in: components["schemas"]["ActionItemReportDto"] | null;
+            /** @description Whether it came up in the very next session; null while there was none. */
+            reported_next_session: boolean | null;
+            /** @enum {string} */
+            source: "analyst" | "coach";
+            analyst: string | null;
+            analyst_version: string | null;
+            /** @enum {string|null} */
+            verdict: "confirmed" | "edited" | "dismissed" | null;
+            verdict_at: string | null;
+            original_text: string;
+            created_at: string;
         };
         EmotionalShiftDto: {
             initial_state: string;
@@ -1145,6 +1460,373 @@ export interface components {
         UpdateInsightDto: {
             visible_to_client?: boolean;
             visible_to_coach?: boolean;
+        };
+        GoalPointDto: {
+            session_id: string;
+            session_title: string;
+            /** @description `YYYY-MM-DD` */
+            date: string;
+            /** @description What the session's observations add, after rounding. */
+            delta: number;
+            observation_count: number;
+            /** @description 0..1 after this session. */
+            progress: number;
+        };
+        GoalDto: {
+            id: string;
+            client_id: string;
+            /** @description Unique among the client's goals. */
+            slug: string;
+            title: string;
+            description: string | null;
+            /** @enum {string} */
+            status: "active" | "paused" | "complete";
+            /** @description 0..1, derived from the linked observations. */
+            progress: number;
+            /** @description Points of the curve, one per session that says something of the goal, oldest first. */
+            history: components["schemas"]["GoalPointDto"][];
+            created_at: string;
+            updated_at: string;
+        };
+        GoalPageDto: {
+            items: components["schemas"]["GoalDto"][];
+            next_cursor: string | null;
+        };
+        CreateGoalDto: {
+            title: string;
+            /** @description Made from the title when left out. */
+            slug?: string;
+            description?: string | null;
+            /** @enum {string} */
+            status?: "active" | "paused" | "complete";
+            /** @description Key of the suggestion this goal comes from; the suggestion is then answered. */
+            suggestion_key?: string;
+        };
+        StatementDto: {
+            observation_id: string;
+            session_id: string;
+            /** @description `YYYY-MM-DD` */
+            date: string;
+            stance: string;
+            quote: string;
+            utterance_id: string;
+            sequence_number: number;
+        };
+        GoalSuggestionDto: {
+            key: string;
+            /** @description The client's own words. */
+            quote: string;
+            session_count: number;
+            statements: components["schemas"]["StatementDto"][];
+        };
+        GoalSuggestionListDto: {
+            items: components["schemas"]["GoalSuggestionDto"][];
+        };
+        UpdateGoalDto: {
+            title?: string;
+            slug?: string;
+            description?: string | null;
+            /** @enum {string} */
+            status?: "active" | "paused" | "complete";
+        };
+        MilestoneDto: {
+            id: string;
+            client_id: string;
+            title: string;
+            description: string | null;
+            /** @description `YYYY-MM-DD`, the day in `time_zone`. */
+            target_date: string;
+            time_zone: string;
+            /**
+             * @description Becomes `missed` by itself when the target date is over.
+             * @enum {string}
+             */
+            status: "completed" | "missed" | "upcoming";
+            /** @description Day the coach closed it, `YYYY-MM-DD`. */
+            closed_on: string | null;
+            /** @description The coach has noted that it was missed. */
+            missed_seen: boolean;
+            observation_count: number;
+            created_at: string;
+            updated_at: string;
+        };
+        MilestonePageDto: {
+            items: components["schemas"]["MilestoneDto"][];
+            next_cursor: string | null;
+        };
+        CreateMilestoneDto: {
+            title: string;
+            description?: string | null;
+            target_date: string;
+            /** @description IANA time zone; the coach's own when left out. */
+            time_zone?: string | null;
+            /** @enum {string} */
+            status?: "upcoming" | "completed" | "missed";
+        };
+        UpdateMilestoneDto: {
+            title?: string;
+            description?: string | null;
+            target_date?: string;
+            time_zone?: string | null;
+            /**
+             * @description `upcoming` leaves it to the date again.
+             * @enum {string}
+             */
+            status?: "upcoming" | "completed" | "missed";
+            missed_seen?: boolean;
+        };
+        ObservationUtteranceDto: {
+            id: string;
+            sequence_number: number;
+        };
+        ObservationOriginalDto: {
+            stance: string;
+            achieved: string | null;
+            valence: number;
+            intensity: number;
+        };
+        ObservationLinkDto: {
+            /** @description Id of the goal or milestone. */
+            id: string;
+            /** @description Slug of the goal, title of the milestone. */
+            name: string;
+            /** @description -0.10..0.10 */
+            delta: number;
+            /** @description 0..1 for a link the analyst made; null for one set by hand. */
+            similarity: number | null;
+            /** @enum {string} */
+            source: "analyst" | "coach";
+        };
+        ObservationDto: {
+            id: string;
+            client_id: string;
+            session_id: string;
+            session_title: string;
+            /** @description `YYYY-MM-DD` */
+            session_date: string;
+            /** @enum {string} */
+            stance: "struggle" | "intent" | "plan" | "reflection" | "outcome";
+            /**
+             * @description Of an outcome: what came of it.
+             * @enum {string|null}
+             */
+            achieved: "done" | "partly" | "not_done" | null;
+            /** @description -1..1 */
+            valence: number;
+            /** @description 0..1 */
+            intensity: number;
+            /** @description 0..1 */
+            certainty: number;
+            utterances: components["schemas"]["ObservationUtteranceDto"][];
+            /** @description Verbatim part of utterance `quote_utterance`. */
+            quote: string | null;
+            quote_utterance: number | null;
+            /** @description The coach's own words. */
+            note: string | null;
+            /** @enum {string} */
+            source: "analyst" | "coach";
+            analyst: string | null;
+            analyst_version: string | null;
+            /** @enum {string|null} */
+            verdict: "confirmed" | "edited" | "dismissed" | null;
+            verdict_at: string | null;
+            /** @description What the analyst had found, while an edit stands. */
+            original: components["schemas"]["ObservationOriginalDto"] | null;
+            merged_into: string | null;
+            goals: components["schemas"]["ObservationLinkDto"][];
+            milestones: components["schemas"]["ObservationLinkDto"][];
+            created_at: string;
+        };
+        ObservationPageDto: {
+            items: components["schemas"]["ObservationDto"][];
+            next_cursor: string | null;
+        };
+        CreateObservationDto: {
+            /** Format: uuid */
+            session_id: string;
+            /** @enum {string} */
+            stance: "struggle" | "intent" | "plan" | "reflection" | "outcome";
+            /** @enum {string|null} */
+            achieved?: "done" | "partly" | "not_done" | null;
+            valence?: number;
+            intensity?: number;
+            /** @description Sequence numbers of the utterances it rests on. */
+            utterances?: number[];
+            /** @description Word for word from one of the utterances; the first one's whole text when left out. */
+            quote?: string;
+            note?: string | null;
+        };
+        JudgeObservationDto: {
+            /**
+             * @description null takes an earlier verdict back.
+             * @enum {string|null}
+             */
+            verdict?: "confirmed" | "edited" | "dismissed" | null;
+            /** @enum {string} */
+            stance?: "struggle" | "intent" | "plan" | "reflection" | "outcome";
+            /** @enum {string|null} */
+            achieved?: "done" | "partly" | "not_done" | null;
+            valence?: number;
+            intensity?: number;
+            note?: string;
+        };
+        MergeDto: {
+            /**
+             * Format: uuid
+             * @description Id of the one that stays; null takes the merge back.
+             */
+            into: string | null;
+        };
+        SetLinkDto: {
+            /** @description -0.10..0.10 */
+            delta: number;
+        };
+        LoopPlaceDto: {
+            session_id: string;
+            sequence_number: number;
+            /** @description Verbatim part of the utterance. */
+            quote: string;
+        };
+        LoopToldDto: {
+            trigger: components["schemas"]["LoopPlaceDto"];
+            response: components["schemas"]["LoopPlaceDto"];
+            consequence: components["schemas"]["LoopPlaceDto"];
+        };
+        LoopSessionDto: {
+            session_id: string;
+            session_title: string;
+            /** @description `YYYY-MM-DD` */
+            date: string;
+            /** @description Moments in which the loop ran. */
+            runs: number;
+            /** @description Moments in which the client answered differently. */
+            shifts: number;
+        };
+        LoopDto: {
+            id: string;
+            client_id: string;
+            /** @description Kind of response; null for a loop the coach wrote. */
+            kind: string | null;
+            title: string;
+            trigger: string;
+            response: string;
+            consequence: string;
+            /** @enum {string} */
+            status: "active" | "emerging" | "evolving" | "resolved";
+            /**
+             * @description What the sessions say by themselves; null where they say nothing.
+             * @enum {string|null}
+             */
+            derived_status: "active" | "emerging" | "evolving" | "resolved" | null;
+            told: components["schemas"]["LoopToldDto"] | null;
+            /** @description Oldest first. */
+            sessions: components["schemas"]["LoopSessionDto"][];
+            /** @enum {string} */
+            source: "analyst" | "coach";
+            /** @enum {string|null} */
+            verdict: "confirmed" | "edited" | "dismissed" | null;
+            verdict_at: string | null;
+            merged_into: string | null;
+        };
+        LoopPageDto: {
+            items: components["schemas"]["LoopDto"][];
+            next_cursor: string | null;
+        };
+        LoopMomentInputDto: {
+            /** Format: uuid */
+            session_id: string;
+            /** @description Sequence number. */
+            trigger?: number | null;
+            response: number;
+            consequence?: number | null;
+        };
+        CreateLoopDto: {
+            title: string;
+            trigger: string;
+            response: string;
+            consequence: string;
+            /** @enum {string} */
+            status?: "emerging" | "active" | "evolving" | "resolved";
+            /** @description Where it was heard; never one utterance alone. */
+            moments?: components["schemas"]["LoopMomentInputDto"][];
+        };
+        LoopEvidencePlaceDto: {
+            utterance_id: string;
+            sequence_number: number;
+            quote: string;
+        };
+        LoopEvidenceDto: {
+            id: string;
+            session_id: string;
+            session_title: string;
+            session_date: string;
+            shift: boolean;
+            trigger: components["schemas"]["LoopEvidencePlaceDto"] | null;
+            response: components["schemas"]["LoopEvidencePlaceDto"];
+            consequence: components["schemas"]["LoopEvidencePlaceDto"] | null;
+            /** @description 0..1 */
+            certainty: number;
+            /** @enum {string} */
+            source: "analyst" | "coach";
+        };
+        LoopEvidencePageDto: {
+            items: components["schemas"]["LoopEvidenceDto"][];
+            next_cursor: string | null;
+        };
+        JudgeLoopDto: {
+            /**
+             * @description null takes an earlier verdict back.
+             * @enum {string|null}
+             */
+            verdict?: "confirmed" | "edited" | "dismissed" | null;
+            title?: string;
+            trigger?: string;
+            response?: string;
+            consequence?: string;
+            /** @enum {string} */
+            status?: "emerging" | "active" | "evolving" | "resolved";
+        };
+        ActionItemPageDto: {
+            items: components["schemas"]["ActionItemDto"][];
+            next_cursor: string | null;
+        };
+        CreateActionItemDto: {
+            text: string;
+            /** @enum {string} */
+            said_by?: "client" | "coach";
+            /** Format: uuid */
+            session_id?: string | null;
+            due_date?: string | null;
+        };
+        ActionItemUtteranceDto: {
+            id: string;
+            sequence_number: number;
+        };
+        ActionItemReportDto: {
+            session_id: string;
+            session_title: string;
+            /** @description `YYYY-MM-DD` */
+            session_date: string;
+            observation_id: string;
+            /** @enum {string} */
+            achieved: "done" | "partly" | "not_done";
+            quote: string | null;
+            quote_utterance: number;
+        };
+        UpdateActionItemDto: {
+            /**
+             * @description null takes an earlier verdict back.
+             * @enum {string|null}
+             */
+            verdict?: "confirmed" | "edited" | "dismissed" | null;
+            text?: string;
+            /** @description null goes back to the spoken time. */
+            due_date?: string | null;
+            /**
+             * @description null leaves it to what the client reports.
+             * @enum {string|null}
+             */
+            status?: "open" | "done" | "carried_over" | null;
         };
         SpeakerDto: {
             /** @description As written in the source. */
@@ -1361,7 +2043,7 @@ export interface components {
         };
         ContentPartDto: {
             /** @enum {string} */
-            part: "session_analysis" | "shift_insights" | "progress" | "behavior_loops";
+            part: "progress" | "session_analysis" | "shift_insights" | "behavior_loops";
             /** @enum {string} */
             status: "pending" | "processing" | "completed" | "failed" | "skipped";
             /** @description Runs so far. */
@@ -2119,6 +2801,814 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionInsightDetailDto"];
+                };
+            };
+        };
+    };
+    GoalsController_list: {
+        parameters: {
+            query: {
+                /** @description Items per page. */
+                limit: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                status?: "active" | "paused" | "complete";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalPageDto"];
+                };
+            };
+        };
+    };
+    GoalsController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateGoalDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalDto"];
+                };
+            };
+        };
+    };
+    GoalsController_suggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalSuggestionListDto"];
+                };
+            };
+        };
+    };
+    GoalsController_dismissSuggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GoalsController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalDto"];
+                };
+            };
+        };
+    };
+    GoalsController_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GoalsController_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateGoalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalDto"];
+                };
+            };
+        };
+    };
+    MilestonesController_list: {
+        parameters: {
+            query: {
+                /** @description Items per page. */
+                limit: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                status?: "upcoming" | "completed" | "missed";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestonePageDto"];
+                };
+            };
+        };
+    };
+    MilestonesController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMilestoneDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneDto"];
+                };
+            };
+        };
+    };
+    MilestonesController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneDto"];
+                };
+            };
+        };
+    };
+    MilestonesController_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MilestonesController_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMilestoneDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneDto"];
+                };
+            };
+        };
+    };
+    ObservationsController_list: {
+        parameters: {
+            query: {
+                /** @description Items per page. */
+                limit: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                session_id?: string;
+                goal_id?: string;
+                milestone_id?: string;
+                stance?: "struggle" | "intent" | "plan" | "reflection" | "outcome";
+                source?: "analyst" | "coach";
+                /** @description Without it, dismissed and merged observations are left out. */
+                verdict?: "confirmed" | "edited" | "dismissed" | "unreviewed";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationPageDto"];
+                };
+            };
+        };
+    };
+    ObservationsController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateObservationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationDto"];
+                };
+            };
+        };
+    };
+    ObservationsController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationDto"];
+                };
+            };
+        };
+    };
+    ObservationsController_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ObservationsController_judge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeObservationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationDto"];
+                };
+            };
+        };
+    };
+    ObservationsController_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationDto"];
+                };
+            };
+        };
+    };
+    ObservationsController_linkGoal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationDto"];
+                };
+            };
+        };
+    };
+    ObservationsController_unlinkGoal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationDto"];
+                };
+            };
+        };
+    };
+    ObservationsController_linkMilestone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                milestoneId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationDto"];
+                };
+            };
+        };
+    };
+    ObservationsController_unlinkMilestone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                milestoneId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationDto"];
+                };
+            };
+        };
+    };
+    LoopsController_list: {
+        parameters: {
+            query: {
+                /** @description Items per page. */
+                limit: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                status?: "emerging" | "active" | "evolving" | "resolved";
+                /** @description `dismissed` shows those as well. */
+                include?: "dismissed";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoopPageDto"];
+                };
+            };
+        };
+    };
+    LoopsController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateLoopDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoopDto"];
+                };
+            };
+        };
+    };
+    LoopsController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoopDto"];
+                };
+            };
+        };
+    };
+    LoopsController_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    LoopsController_judge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeLoopDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoopDto"];
+                };
+            };
+        };
+    };
+    LoopsController_evidence: {
+        parameters: {
+            query: {
+                /** @description Items per page. */
+                limit: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoopEvidencePageDto"];
+                };
+            };
+        };
+    };
+    LoopsController_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoopDto"];
+                };
+            };
+        };
+    };
+    ActionItemsController_list: {
+        parameters: {
+            query: {
+                /** @description Items per page. */
+                limit: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                session_id?: string;
+                status?: "open" | "done" | "overdue" | "carried_over";
+                said_by?: "client" | "coach";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionItemPageDto"];
+                };
+            };
+        };
+    };
+    ActionItemsController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateActionItemDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionItemDto"];
+                };
+            };
+        };
+    };
+    ActionItemsController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionItemDto"];
+                };
+            };
+        };
+    };
+    ActionItemsController_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ActionItemsController_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateActionItemDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionItemDto"];
                 };
             };
         };

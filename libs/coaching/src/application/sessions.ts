@@ -75,6 +75,13 @@ export class Sessions {
     });
   }
 
+  /** Notes whether the session's progress has been extracted from its transcript. */
+  setProgressExtracted(principal: Principal, id: string, extracted: boolean): Promise<void> {
+    return this.scope.run(principal, async () => {
+      if (!(await this.sessions.setProgressExtracted(id, extracted))) throw notFound('session');
+    });
+  }
+
   private async moment(principal: Principal, value: string): Promise<SessionMoment> {
     const moment = readMoment(value, (await this.profiles.get(principal)).timeZone);
     if (moment) return moment;

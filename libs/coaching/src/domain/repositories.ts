@@ -48,4 +48,5 @@ export abstract class SessionRepository {
   abstract delete(id: string): Promise<boolean>;
   /** Stores the transcript's full text; false when there is no such session. */
   abstract keepTranscript(id: string, text: string): Promise<boolean>;
+  abstract setProgressExtracted(id: string, extracted: boolean): Promise<boolean>;
 }

@@ -47,4 +47,13 @@ export class TypeOrmSessionRepository extends SessionRepository {
     );
     return (result.affected ?? 0) > 0;
   }
+
+  async setProgressExtracted(id: string, extracted: boolean): Promise<boolean> {
+    const changed = await this.scope.execute('UPDATE sessions SET progress_extracted = $3 WHERE id = $1 AND coach_id = $2', [
+      id,
+      this.scope.principal.coachId,
+      extracted,
+    ]);
+    return changed > 0;
+  }
 }

@@ -27,7 +27,7 @@ export class Content {
   start(principal: Principal, transcript: TranscriptRecord): Promise<string> {
     return this.scope.run(principal, async () => {
       const requestId = await this.repository.create(transcript.sessionId, transcript.id);
-      await this.restart(requestId, transcript.sessionId, PARTS);
+      await this.restart(principal, requestId, transcript.sessionId, PARTS);
       return requestId;
     });
   }
@@ -84,13 +84,14 @@ export class Content {
         },
         parts.includes('session_analysis'),
       );
-      await this.restart(requestId, sessionId, parts);
+      await this.restart(principal, requestId, sessionId, parts);
       return this.get(principal, sessionId);
     });
   }
 
-  private async restart(requestId: string, sessionId: string, parts: readonly PartName[]): Promise<void> {
+  private async restart(principal: Principal, requestId: string, sessionId: string, parts: readonly PartName[]): Promise<void> {
     const states: PartState[] = [];
+    if (parts.includes('progress')) await this.sessions.setProgressExtracted(principal, sessionId, false);
     for (const part of parts) {
       states.push(
         this.analyses.has(part)

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { InsightAnalyst, Insights } from '@app/insights';
+import { InsightAnalyst, type InsightResult, Insights } from '@app/insights';
 import type { Principal } from '@app/platform';
+import { LoopAnalyst, ProgressAnalyst, SessionProgress, type SpokenStep } from '@app/progress';
 import { ShiftAnalyst, ShiftFindings } from '@app/shift-analysis';
 import type { CodedTranscript } from '@app/transcripts';
 import type { PartName } from '../domain/types';
@@ -28,6 +29,9 @@ export class PartAnalyses {
     shiftFindings: ShiftFindings,
     insightAnalyst: InsightAnalyst,
     insights: Insights,
+    progressAnalyst: ProgressAnalyst,
+    loopAnalyst: LoopAnalyst,
+    progress: SessionProgress,
   ) {
     this.analyses = {
       shift_insights: async ({ principal, sessionId, transcriptId, coded }) => {
@@ -40,6 +44,17 @@ export class PartAnalyses {
           previousSessionCount,
         });
         return () => insights.complete(principal, sessionId, result);
+      },
+      progress: async ({ principal, sessionId, transcriptId, coded, durationMinutes, previousSessionCount }) => {
+        // The steps to follow are those the insight shows: read from the transcript again, so that the parts of a
+        // session stay independent of each other's success.
+        const { sections } = await insightAnalyst.analyse(coded.session, { sessionDurationMinutes: durationMinutes, previousSessionCount });
+        const report = await progressAnalyst.analyse(coded.session, sections.actionItems.map(toStep));
+        return () => progress.replace(principal, sessionId, transcriptId, report, coded.idOf);
+      },
+      behavior_loops: async ({ principal, sessionId, transcriptId, coded }) => {
+        const report = await loopAnalyst.analyse(coded.session);
+        return () => progress.replaceLoops(principal, sessionId, transcriptId, report, coded.idOf);
       },
     };
   }
@@ -54,3 +69,13 @@ export class PartAnalyses {
     return analysis(input);
   }
 }
+
+const COMMITMENT = { High: 'high', Medium: 'medium', Low: 'low' } as const;
+
+const toStep = (item: InsightResult['sections']['actionItems'][number]): SpokenStep => ({
+  text: item.action,
+  timePhrase: item.timeline,
+  commitment: COMMITMENT[item.clientCommitmentLevel],
+  quotes: item.evidence,
+  utterances: item.utterances,
+});
