@@ -74,12 +74,22 @@ describe('background work survives what can be killed', () => {
   /** Every part ended exactly once and left exactly one result. */
   async function expectWhole({ coach, sessionId }: Scene): Promise<void> {
     const content = await contentOf(coach, sessionId);
-    expect(content.parts.map(({ status }) => status)).toEqual(['completed', 'completed', 'completed', 'completed']);
-    const signals = await all<{ code: string; quote_utterance: number }>(coach, `/sessions/${sessionId}/signals`);
+    expect(content.parts.map(({ status }) => status)).toEqual([
+      'completed',
+      'completed',
+      'completed',
+      'completed',
+    ]);
+    const signals = await all<{ code: string; quote_utterance: number }>(
+      coach,
+      `/sessions/${sessionId}/signals`,
+    );
     const moments = signals.map(({ code, quote_utterance: at }) => `${code}@${at}`);
     expect(moments.length).toBeGreaterThan(2);
     expect(new Set(moments).size).toBe(moments.length);
-    const jobs = await db.query<{ state: string }>('SELECT state FROM background_jobs WHERE coach_id = $1', [coach.userId]);
+    const jobs = await db.query<{ state: string }>('SELECT state FROM background_jobs WHERE coach_id = $1', [
+      coach.userId,
+    ]);
     expect(jobs.rows.map(({ state }) => state)).toEqual(['done', 'done', 'done', 'done']);
     const client = await coach.get(`/sessions/${sessionId}`).expect(200);
     const insights = await coach.get(`/session-insights/relationship/${client.body.client_id}`).expect(200);

@@ -49,11 +49,10 @@ export class TypeOrmSessionRepository extends SessionRepository {
   }
 
   async setProgressExtracted(id: string, extracted: boolean): Promise<boolean> {
-    const changed = await this.scope.execute('UPDATE sessions SET progress_extracted = $3 WHERE id = $1 AND coach_id = $2', [
-      id,
-      this.scope.principal.coachId,
-      extracted,
-    ]);
+    const changed = await this.scope.execute(
+      'UPDATE sessions SET progress_extracted = $3 WHERE id = $1 AND coach_id = $2',
+      [id, this.scope.principal.coachId, extracted],
+    );
     return changed > 0;
   }
 }

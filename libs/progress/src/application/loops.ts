@@ -70,7 +70,7 @@ export class Loops {
   ): Promise<Page<LoopView>> {
     return this.scope.run(principal, async () => {
       await this.clients.get(principal, clientId);
-      const after = decodeCursor('loops', cursor)?.map(String);
+      const after = decodeCursor('loops', cursor, ['text', 'text'])?.map(String);
       const loops = (await this.derive(clientId))
         .filter((loop) => (includeDismissed || loop.verdict !== 'dismissed') && loop.mergedInto === null)
         .filter((loop) => status === undefined || loop.status === status)

@@ -100,7 +100,7 @@ export class SqlActionItemReader extends ActionItemReader {
     limit,
     cursor,
   }: ActionItemQuery): Promise<Page<ActionItemView>> {
-    const after = decodeCursor('action-items', cursor);
+    const after = decodeCursor('action-items', cursor, ['date', 'uuid']);
     const rows = await this.scope.rows<ActionItemRow>(
       'action_items_list',
       `SELECT * FROM (${items(`a.client_id = $3 AND ($4::uuid IS NULL OR a.session_id = $4) AND ($5::text IS NULL OR a.said_by = $5)

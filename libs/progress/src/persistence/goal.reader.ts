@@ -44,7 +44,7 @@ export class SqlGoalReader extends GoalReader {
   }
 
   async list({ clientId, status, limit, cursor }: GoalQuery): Promise<Page<Goal>> {
-    const after = decodeCursor('goals', cursor);
+    const after = decodeCursor('goals', cursor, ['instant', 'uuid']);
     const rows = await this.scope.rows<GoalRow>(
       'goals_list',
       `SELECT id, client_id, slug, title, description, status, suggestion_key, created_at, updated_at, created_at::text AS sort_value

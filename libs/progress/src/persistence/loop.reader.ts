@@ -140,7 +140,7 @@ export class SqlLoopReader extends LoopReader {
     loopIds: readonly string[],
     { limit, cursor }: PageRequest,
   ): Promise<Page<LoopMomentRecord>> {
-    const after = decodeCursor('loop-evidence', cursor);
+    const after = decodeCursor('loop-evidence', cursor, ['date', 'uuid', 'integer', 'uuid']);
     const rows = await this.scope.rows<MomentRow>(
       'loop_evidence',
       `SELECT ${MOMENT} FROM loop_moments m JOIN sessions s ON s.id = m.session_id

@@ -41,7 +41,7 @@ export class SqlMilestoneReader extends MilestoneReader {
   }
 
   async list({ clientId, status, now, limit, cursor }: MilestoneQuery): Promise<Page<MilestoneView>> {
-    const after = decodeCursor('milestones', cursor);
+    const after = decodeCursor('milestones', cursor, ['date', 'uuid']);
     const rows = await this.scope.rows<MilestoneRow>(
       'milestones_list',
       `${SELECTION} AND m.client_id = $3 AND ($4::text IS NULL OR ${STATUS} = $4)

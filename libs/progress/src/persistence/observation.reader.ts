@@ -59,7 +59,7 @@ export class SqlObservationReader extends ObservationReader {
 
   async list(query: ObservationQuery): Promise<Page<StoredObservation>> {
     const { clientId, sessionId, goalId, milestoneId, stance, source, verdict, limit, cursor } = query;
-    const after = decodeCursor('observations', cursor);
+    const after = decodeCursor('observations', cursor, ['date', 'uuid', 'integer', 'uuid']);
     const values: unknown[] = [clientId, this.scope.principal.coachId, limit + 1];
     const name: string[] = [];
     const value = (given: unknown, key: string): string => {

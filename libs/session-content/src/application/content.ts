@@ -89,7 +89,12 @@ export class Content {
     });
   }
 
-  private async restart(principal: Principal, requestId: string, sessionId: string, parts: readonly PartName[]): Promise<void> {
+  private async restart(
+    principal: Principal,
+    requestId: string,
+    sessionId: string,
+    parts: readonly PartName[],
+  ): Promise<void> {
     const states: PartState[] = [];
     if (parts.includes('progress')) await this.sessions.setProgressExtracted(principal, sessionId, false);
     for (const part of parts) {

@@ -45,10 +45,20 @@ export class PartAnalyses {
         });
         return () => insights.complete(principal, sessionId, result);
       },
-      progress: async ({ principal, sessionId, transcriptId, coded, durationMinutes, previousSessionCount }) => {
+      progress: async ({
+        principal,
+        sessionId,
+        transcriptId,
+        coded,
+        durationMinutes,
+        previousSessionCount,
+      }) => {
         // The steps to follow are those the insight shows: read from the transcript again, so that the parts of a
         // session stay independent of each other's success.
-        const { sections } = await insightAnalyst.analyse(coded.session, { sessionDurationMinutes: durationMinutes, previousSessionCount });
+        const { sections } = await insightAnalyst.analyse(coded.session, {
+          sessionDurationMinutes: durationMinutes,
+          previousSessionCount,
+        });
         const report = await progressAnalyst.analyse(coded.session, sections.actionItems.map(toStep));
         return () => progress.replace(principal, sessionId, transcriptId, report, coded.idOf);
       },
