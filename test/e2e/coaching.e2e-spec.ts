@@ -101,6 +101,24 @@ describe('profile, clients, sessions and today', () => {
     await coach.get('/clients?nonsense=1').expect(422);
   });
 
+  it('pages sessions by date in both directions', async () => {
+    const { coach, clientId } = await setScene(app);
+    for (const offset of [-9, -9, -3, 0, 4]) {
+      await coach
+        .post(`/clients/${clientId}/sessions`)
+        .send({ title: `Day ${offset}`, date: day(offset) })
+        .expect(201);
+    }
+    for (const path of ['/sessions', `/clients/${clientId}/sessions`]) {
+      for (const sort of ['date', '-date']) {
+        const found = await all<{ id: string; date: string }>(coach, `${path}?limit=2&sort=${sort}`);
+        expect([path, sort, new Set(found.map(({ id }) => id)).size]).toEqual([path, sort, 6]);
+        const dates = found.map(({ date }) => date);
+        expect(sort === 'date' ? dates : dates.toReversed()).toEqual(dates.toSorted());
+      }
+    }
+  });
+
   it('names the fields that are wrong and changes nothing', async () => {
     const { coach, clientId } = await setScene(app);
     const refused = await coach

@@ -111,8 +111,10 @@ export class QueueWorker implements OnModuleInit, OnApplicationBootstrap, OnAppl
     const forgotten: string[] = [];
     for (const { id, enqueues } of waiting) {
       const job = await this.queue.getJob(bullId(id, enqueues));
-      const gone = !job || (await job.isCompleted()) || (await job.isFailed());
-      if (gone) forgotten.push(id);
+      // A job that is really being worked on was claimed in PostgreSQL within moments: one that Bull calls active and
+      // nobody has claimed was taken by a worker that died.
+      const state = job ? await job.getState() : 'gone';
+      if (state !== 'waiting' && state !== 'delayed' && state !== 'paused') forgotten.push(id);
     }
     if (forgotten.length > 0) {
       const count = await this.store.requeue(forgotten);

@@ -1983,6 +1983,8 @@ export interface components {
         };
         FileOutcomeDto: {
             file_name: string;
+            /** @description True when the session below had this very transcript before: nothing new was made. */
+            already_there: boolean;
             session: components["schemas"]["SessionDto"] | null;
             receipt: components["schemas"]["TranscriptReceiptDto"] | null;
             error: components["schemas"]["FileErrorDto"] | null;

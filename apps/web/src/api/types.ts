@@ -23,6 +23,7 @@ export type SessionPatch = Schemas['UpdateSessionDto'];
 export type Attention = Schemas['AttentionDto'];
 
 export type Speaker = Schemas['SpeakerDto'];
+export type MovedUtterance = Schemas['MovedUtteranceDto'];
 export type SpeakerChoice = Schemas['SpeakerRoleDto'];
 export type SpeakerRole = SpeakerChoice['role'];
 export type Utterance = Schemas['UtteranceDto'];

@@ -26,8 +26,9 @@ const FITS: Record<CursorShape, (value: CursorValue | undefined) => boolean> = {
   text: (value) => typeof value === 'string' && !value.includes('\0'),
 };
 
+/** PostgreSQL writes an offset of whole hours without minutes, which JavaScript does not read. */
 const isDate = (value: string, form: RegExp): boolean =>
-  form.test(value) && !Number.isNaN(Date.parse(value.replace(/([+-]\d{2})$/, '$1:00')));
+  form.test(value) && !Number.isNaN(Date.parse(value.replace(/(:[\d.]+[+-]\d{2})$/, '$1:00')));
 
 /** Reads a cursor made for the same list and order, with values of this shape; anything else is `cursor.invalid` (400). */
 export function decodeCursor(

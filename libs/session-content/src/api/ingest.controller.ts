@@ -82,12 +82,14 @@ export class IngestController {
         'error' in result
           ? {
               file_name: fileName,
+              already_there: false,
               session: null,
               receipt: null,
               error: { code: result.error.code, detail: result.error.message },
             }
           : {
               file_name: fileName,
+              already_there: result.alreadyThere,
               session: toSessionDto(await this.pages.get(principal, result.sessionId)),
               receipt: toReceiptDto(result.receipt),
               error: null,

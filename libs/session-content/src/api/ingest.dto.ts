@@ -85,6 +85,8 @@ export class FileErrorDto {
 /** What came of one of several files. */
 export class FileOutcomeDto {
   file_name!: string;
+  /** True when the session below had this very transcript before: nothing new was made. */
+  already_there!: boolean;
   session!: SessionDto | null;
   receipt!: TranscriptReceiptDto | null;
   error!: FileErrorDto | null;

@@ -30,7 +30,8 @@ export interface NewInsightInput {
 
 export interface FileOutcome {
   fileName: string;
-  result: { sessionId: string; receipt: IngestReceipt } | { error: DomainError };
+  /** `alreadyThere`: a session of this client had this very transcript before. */
+  result: { sessionId: string; receipt: IngestReceipt; alreadyThere: boolean } | { error: DomainError };
 }
 
 /** Transcripts coming in: consent first, then reading, then storing and starting the analyses in one transaction. */
@@ -171,7 +172,7 @@ export class Ingest {
         this.transcripts.hash(input),
       );
       const same = known && (await this.alreadyThere(principal, known, input));
-      if (known && same) return { sessionId: known, receipt: same };
+      if (known && same) return { sessionId: known, receipt: same, alreadyThere: true };
       const assembled = await this.transcripts.read(input, people);
       const receipt = await this.scope.run(principal, async () => {
         const id = await this.sessions.create(principal, clientId, {
@@ -180,7 +181,7 @@ export class Ingest {
         });
         return this.store(principal, await this.sessions.find(principal, id), input, assembled, true);
       });
-      return { sessionId: receipt.transcript.sessionId, receipt };
+      return { sessionId: receipt.transcript.sessionId, receipt, alreadyThere: false };
     } catch (error) {
       if (error instanceof DomainError) return { error };
       throw error;

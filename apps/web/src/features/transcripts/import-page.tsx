@@ -21,6 +21,7 @@ export function ImportPage() {
   const [params, setParams] = useSearchParams();
   const ids = params.get('review')?.split(',').filter(Boolean) ?? [];
   const [failed, setFailed] = useState<ImportedFile[]>([]);
+  const [known, setKnown] = useState<ImportedFile[]>([]);
   const upload = useImportTranscripts(clientId);
 
   if (client.isPending) return <TextSkeleton />;
@@ -33,7 +34,9 @@ export function ImportPage() {
     upload.mutate(files, {
       onSuccess: ({ items }) => {
         setFailed(items.filter(({ error }) => error !== null));
-        setIds([...ids, ...items.flatMap(({ session }) => (session ? [session.id] : []))]);
+        setKnown(items.filter(({ already_there }) => already_there));
+        const fresh = items.filter(({ already_there }) => !already_there);
+        setIds([...ids, ...fresh.flatMap(({ session }) => (session ? [session.id] : []))]);
       },
     });
 
@@ -68,6 +71,19 @@ export function ImportPage() {
                 </p>
                 <p>{error?.detail}</p>
               </div>
+            ))}
+          </section>
+        )}
+        {known.length > 0 && (
+          <section>
+            <Title order={2} mt="xl" mb="xs">
+              {plural(known.length, 'file')} you already had
+            </Title>
+            {known.map(({ file_name, session }) => (
+              <p key={file_name}>
+                <strong>{file_name}</strong>:{' '}
+                <Link to={`/sessions/${session?.id ?? ''}`}>{session?.title}</Link>
+              </p>
             ))}
           </section>
         )}

@@ -56,7 +56,7 @@ export function SessionView({ session }: { session: Session }) {
       {transcript && (waiting || asked === 'speakers') && (
         <div className={classes.asked}>
           {transcript.speakers.length < 2 ? (
-            <OneVoice session={session} />
+            <OneVoice key={transcript.id} session={session} utterances={lines} />
           ) : (
             <SpeakerPanel
               key={transcript.id}

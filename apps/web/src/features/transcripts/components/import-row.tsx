@@ -91,7 +91,7 @@ export function ImportRow({ session, draft, busy, problem, onChange, onConfirm, 
         ))}
         {(transcript?.speakers.length ?? 0) < 2 && (
           <Text size="sm" c="dimmed">
-            No names to tell you apart: it can be kept and read, not analysed.
+            No names in this file. <Link to={`/sessions/${session.id}`}>Say line by line who speaks</Link>
           </Text>
         )}
         <Button
@@ -105,7 +105,12 @@ export function ImportRow({ session, draft, busy, problem, onChange, onConfirm, 
       </Table.Td>
       <Table.Td>
         <Group gap="xs" justify="flex-end">
-          <Button size="xs" loading={busy} onClick={onConfirm}>
+          <Button
+            size="xs"
+            loading={busy}
+            disabled={(transcript?.speakers.length ?? 0) < 2}
+            onClick={onConfirm}
+          >
             Confirm
           </Button>
           <Button size="xs" variant="default" disabled={busy} onClick={onDiscard}>
