@@ -64,11 +64,10 @@ export class SqlGoalReader extends GoalReader {
       'goal_deltas',
       `SELECT x.goal_id, s.id AS session_id, s.date::text, s.title, x.delta, x.observation_count
        FROM (
-         SELECT l.goal_id, o.session_id, round(sum(l.delta)::numeric, 3)::float8 AS delta, count(*)::int AS observation_count
-         FROM observation_goals l JOIN observations o ON o.id = l.observation_id
-         WHERE l.goal_id = ANY($1::uuid[]) AND NOT l.rejected AND l.coach_id = $2
-           AND o.verdict IS DISTINCT FROM 'dismissed' AND o.merged_into IS NULL
-         GROUP BY l.goal_id, o.session_id
+         SELECT goal_id, session_id, round(sum(delta)::numeric, 3)::float8 AS delta, count(*)::int AS observation_count
+         FROM observation_goals
+         WHERE goal_id = ANY($1::uuid[]) AND counts AND NOT rejected AND coach_id = $2
+         GROUP BY goal_id, session_id
        ) x JOIN sessions s ON s.id = x.session_id
        ORDER BY s.date, s.id`,
       [goalIds, this.coachId],

@@ -58,11 +58,11 @@ interface WordRow {
 const MOMENT = `m.id, m.loop_id, m.kind, m.session_id, s.date::text, s.title, m.shift, m.response_id, m.response_number, m.response,
   m.trigger_id, m.trigger_number, m.trigger, m.consequence_id, m.consequence_number, m.consequence, m.certainty, m.source`;
 
-/** The fullest telling of each loop among the moments that fit; the earlier one among equals. */
-const fullest = (where: string): string => `(SELECT DISTINCT ON (m.loop_id) ${MOMENT}
+/** The fullest telling of one loop (`l.id`) among the moments that fit; the earlier one among equals. */
+const fullest = (where: string): string => `(SELECT ${MOMENT}
   FROM loop_moments m JOIN sessions s ON s.id = m.session_id
-  WHERE m.client_id = $1 AND m.coach_id = $2 AND NOT m.shift ${where}
-  ORDER BY m.loop_id, m.certainty DESC, s.date, s.id, m.response_number)`;
+  WHERE m.loop_id = l.id AND m.coach_id = $2 AND NOT m.shift ${where}
+  ORDER BY m.certainty DESC, s.date, s.id, m.response_number LIMIT 1)`;
 
 @Injectable()
 export class SqlLoopReader extends LoopReader {
@@ -121,11 +121,13 @@ export class SqlLoopReader extends LoopReader {
     return [...byLoop.values()];
   }
 
-  async fullest(clientId: string): Promise<LoopMomentRecord[]> {
+  async fullest(loopIds: readonly string[]): Promise<LoopMomentRecord[]> {
     const rows = await this.scope.rows<MomentRow>(
       'loop_fullest',
-      `${fullest('')} UNION ${fullest('AND m.trigger IS NOT NULL')} UNION ${fullest('AND m.consequence IS NOT NULL')}`,
-      [clientId, this.coachId],
+      `SELECT DISTINCT m.* FROM unnest($1::uuid[]) AS l (id) CROSS JOIN LATERAL (
+         ${fullest('')} UNION ALL ${fullest('AND m.trigger IS NOT NULL')} UNION ALL ${fullest('AND m.consequence IS NOT NULL')}
+       ) m`,
+      [loopIds, this.coachId],
     );
     return rows
       .map(toMoment)

@@ -18,6 +18,8 @@ const LINKS = {
   milestone: { table: 'observation_milestones', column: 'milestone_id', targets: 'milestones' },
 } as const;
 
+const COUNTS = `o.verdict IS DISTINCT FROM 'dismissed' AND o.merged_into IS NULL`;
+
 /** Analyst findings nobody has spoken on: no verdict, not merged either way, no link set by a person. */
 const UNSPOKEN = `o.source = 'analyst' AND o.verdict IS NULL AND o.merged_into IS NULL
   AND NOT EXISTS (SELECT 1 FROM observations m WHERE m.merged_into = o.id)
@@ -156,8 +158,9 @@ export class TypeOrmObservationRepository extends ObservationRepository {
     );
     if (links.length === 0) return;
     await this.scope.execute(
-      `INSERT INTO ${table} (observation_id, ${column}, coach_id, delta, similarity, source)
-       SELECT o, t, $1, d, s, 'analyst' FROM unnest($2::uuid[], $3::uuid[], $4::float8[], $5::float8[]) AS x (o, t, d, s)
+      `INSERT INTO ${table} (observation_id, ${column}, coach_id, session_id, counts, delta, similarity, source)
+       SELECT o.id, x.t, $1, o.session_id, ${COUNTS}, x.d, x.s, 'analyst'
+       FROM unnest($2::uuid[], $3::uuid[], $4::float8[], $5::float8[]) AS x (o, t, d, s) JOIN observations o ON o.id = x.o
        ON CONFLICT DO NOTHING`,
       [
         this.coachId,
@@ -175,8 +178,8 @@ export class TypeOrmObservationRepository extends ObservationRepository {
   ): Promise<void> {
     const { table, column } = LINKS[kind];
     await this.scope.execute(
-      `INSERT INTO ${table} (observation_id, ${column}, coach_id, delta, similarity, source, rejected)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)
+      `INSERT INTO ${table} (observation_id, ${column}, coach_id, session_id, counts, delta, similarity, source, rejected)
+       SELECT o.id, $2, $3, o.session_id, ${COUNTS}, $4, $5, $6, $7 FROM observations o WHERE o.id = $1
        ON CONFLICT (observation_id, ${column}) DO UPDATE SET delta = excluded.delta, source = excluded.source,
          rejected = excluded.rejected`,
       [observationId, targetId, this.coachId, delta, similarity, source, rejected],
