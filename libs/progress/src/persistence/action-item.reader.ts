@@ -103,14 +103,14 @@ export class SqlActionItemReader extends ActionItemReader {
     // The page first, then what became of each of its items; only a filter by status needs that of all of them.
     const rows = await this.scope.rows<ActionItemRow>(
       status ? 'action_items_by_status' : 'action_items_list',
-      `SELECT * FROM (${items(`a.id IN (
+      `SELECT * FROM (${items(`a.id = ANY(ARRAY(
            SELECT a.id FROM (
              SELECT a.id, COALESCE(s.date, a.made_on) AS date${status ? `, ${STATUS} AS derived_status` : ''}
              FROM action_items a LEFT JOIN sessions s ON s.id = a.session_id ${status ? LATEST_REPORT : ''}
              WHERE a.client_id = $3 AND a.coach_id = $1 AND ($4::uuid IS NULL OR a.session_id = $4)
                AND ($5::text IS NULL OR a.said_by = $5) AND a.verdict IS DISTINCT FROM 'dismissed'
                AND ($6::date IS NULL OR (COALESCE(s.date, a.made_on), a.id) < ($6::date, $7::uuid))
-           ) a ${status ? 'WHERE a.derived_status = $9' : ''} ORDER BY a.date DESC, a.id DESC LIMIT $8)`)}) i
+           ) a ${status ? 'WHERE a.derived_status = $9' : ''} ORDER BY a.date DESC, a.id DESC LIMIT $8))`)}) i
        ORDER BY i.date DESC, i.id DESC`,
       [
         this.coachId,

@@ -8,6 +8,7 @@ import {
   type PageRequest,
 } from '../domain/records';
 import type { LoopStatus, Source, Verdict } from '../domain/types';
+import { inOrder, sessionFacts } from './session-facts';
 
 interface MomentRow {
   id: string;
@@ -34,8 +35,6 @@ interface CountRow {
   loop_id: string;
   kind: string;
   session_id: string;
-  date: string;
-  title: string;
   runs: number;
   shifts: number;
 }
@@ -98,21 +97,22 @@ export class SqlLoopReader extends LoopReader {
   async counts(clientId: string): Promise<LoopCounts[]> {
     const rows = await this.scope.rows<CountRow>(
       'loop_counts',
-      `SELECT x.loop_id, x.kind, x.session_id, s.date::text, s.title, x.runs, x.shifts
-       FROM (
-         SELECT loop_id, kind, session_id, (count(*) FILTER (WHERE NOT shift))::int AS runs,
-           (count(*) FILTER (WHERE shift))::int AS shifts
-         FROM loop_moments WHERE client_id = $1 AND coach_id = $2 GROUP BY loop_id, kind, session_id
-       ) x JOIN sessions s ON s.id = x.session_id ORDER BY s.date, s.id`,
+      `SELECT loop_id, kind, session_id, (count(*) FILTER (WHERE NOT shift))::int AS runs,
+         (count(*) FILTER (WHERE shift))::int AS shifts
+       FROM loop_moments WHERE client_id = $1 AND coach_id = $2 GROUP BY loop_id, kind, session_id`,
       [clientId, this.coachId],
     );
+    const facts = await sessionFacts(
+      this.scope,
+      rows.map((row) => row.session_id),
+    );
     const byLoop = new Map<string, LoopCounts>();
-    for (const row of rows) {
+    for (const { row, session } of inOrder(rows, facts)) {
       const loop = byLoop.get(row.loop_id) ?? { loopId: row.loop_id, kind: row.kind, sessions: [] };
       loop.sessions.push({
-        sessionId: row.session_id,
-        date: row.date,
-        title: row.title,
+        sessionId: session.id,
+        date: session.date,
+        title: session.title,
         runs: row.runs,
         shifts: row.shifts,
       });
