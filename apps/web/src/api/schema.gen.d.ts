@@ -1337,7 +1337,7 @@ export interface components {
              * @description Who named the step.
              * @enum {string}
              */
-            said_by: "client" | "coach";
+            said_by: "coach" | "client";
             /** @enum {string|null} */
             commitment: "high" | "medium" | "low" | null;
             utterances: components["schemas"]["ActionItemUtteranceDto"][];
@@ -1349,7 +1349,7 @@ export interface components {
             /** @description What the phrase means, or the coach's own date; `YYYY-MM-DD`. */
             due_date: string | null;
             /** @enum {string} */
-            status: "done" | "open" | "carried_over" | "overdue";
+            status: "done" | "open" | "overdue" | "carried_over";
             /** @description The coach set the status by hand. */
             status_set: boolean;
             /** @description The latest word on it. */
@@ -1361,7 +1361,7 @@ export interface components {
             analyst: string | null;
             analyst_version: string | null;
             /** @enum {string|null} */
-            verdict: "confirmed" | "edited" | "dismissed" | null;
+            verdict: "dismissed" | "confirmed" | "edited" | null;
             verdict_at: string | null;
             original_text: string;
             created_at: string;
@@ -1482,7 +1482,7 @@ export interface components {
             status: "active" | "paused" | "complete";
             /** @description 0..1, derived from the linked observations. */
             progress: number;
-            /** @description Points of the curve, one per session that says something of the goal, oldest first. */
+            /** @description Points of the curve, one per session that says something of the goal, oldest first; in lists the latest 12. */
             history: components["schemas"]["GoalPointDto"][];
             created_at: string;
             updated_at: string;
@@ -1627,7 +1627,7 @@ export interface components {
             analyst: string | null;
             analyst_version: string | null;
             /** @enum {string|null} */
-            verdict: "confirmed" | "edited" | "dismissed" | null;
+            verdict: "dismissed" | "confirmed" | "edited" | null;
             verdict_at: string | null;
             /** @description What the analyst had found, while an edit stands. */
             original: components["schemas"]["ObservationOriginalDto"] | null;
@@ -1723,7 +1723,7 @@ export interface components {
             /** @enum {string} */
             source: "analyst" | "coach";
             /** @enum {string|null} */
-            verdict: "confirmed" | "edited" | "dismissed" | null;
+            verdict: "dismissed" | "confirmed" | "edited" | null;
             verdict_at: string | null;
             merged_into: string | null;
         };

@@ -171,6 +171,7 @@ export interface MatchableObservation extends Pick<
 > {
   id: string;
   sessionId: string;
+  quote: string | null;
 }
 
 export interface NewLink {

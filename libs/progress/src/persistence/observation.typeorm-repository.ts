@@ -35,6 +35,7 @@ interface MatchRow {
   certainty: number;
   terms: string[];
   context_terms: string[];
+  quote: string | null;
 }
 
 @Injectable()
@@ -126,7 +127,7 @@ export class TypeOrmObservationRepository extends ObservationRepository {
   }): Promise<MatchableObservation[]> {
     const rows = await this.scope.rows<MatchRow>(
       'observations_matchable',
-      `SELECT id, session_id, stance, achieved, valence, certainty, terms, context_terms FROM observations
+      `SELECT id, session_id, stance, achieved, valence, certainty, terms, context_terms, quote FROM observations
        WHERE client_id = $1 AND coach_id = $2 AND ($3::uuid IS NULL OR session_id = $3) AND ($4::uuid IS NULL OR id = $4)
          AND ($5::text[] IS NULL OR terms && $5 OR context_terms && $5)`,
       [clientId, this.coachId, sessionId ?? null, id ?? null, terms ?? null],
@@ -214,4 +215,5 @@ export const toMatchable = (row: MatchRow): MatchableObservation => ({
   certainty: row.certainty,
   terms: row.terms,
   contextTerms: row.context_terms,
+  quote: row.quote,
 });
