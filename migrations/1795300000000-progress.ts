@@ -104,6 +104,8 @@ export class Progress1795300000000 implements MigrationInterface {
         observation_id uuid NOT NULL,
         goal_id uuid NOT NULL,
         coach_id uuid NOT NULL,
+        session_id uuid NOT NULL,
+        counts boolean NOT NULL,
         delta double precision NOT NULL CHECK (delta BETWEEN -0.10 AND 0.10),
         similarity double precision,
         source text NOT NULL CHECK (source IN ('analyst', 'coach')),
@@ -112,12 +114,14 @@ export class Progress1795300000000 implements MigrationInterface {
         FOREIGN KEY (observation_id, coach_id) REFERENCES observations (id, coach_id) ON DELETE CASCADE,
         FOREIGN KEY (goal_id, coach_id) REFERENCES goals (id, coach_id) ON DELETE CASCADE
       );
-      CREATE INDEX observation_goals_goal ON observation_goals (goal_id) INCLUDE (observation_id, delta) WHERE NOT rejected;
+      CREATE INDEX observation_goals_goal ON observation_goals (goal_id, session_id) INCLUDE (delta) WHERE counts AND NOT rejected;
 
       CREATE TABLE observation_milestones (
         observation_id uuid NOT NULL,
         milestone_id uuid NOT NULL,
         coach_id uuid NOT NULL,
+        session_id uuid NOT NULL,
+        counts boolean NOT NULL,
         delta double precision NOT NULL CHECK (delta BETWEEN -0.10 AND 0.10),
         similarity double precision,
         source text NOT NULL CHECK (source IN ('analyst', 'coach')),
@@ -127,7 +131,20 @@ export class Progress1795300000000 implements MigrationInterface {
         FOREIGN KEY (milestone_id, coach_id) REFERENCES milestones (id, coach_id) ON DELETE CASCADE
       );
       CREATE INDEX observation_milestones_milestone ON observation_milestones (milestone_id)
-        INCLUDE (observation_id, delta) WHERE NOT rejected;
+        WHERE counts AND NOT rejected;
+
+      -- whether an observation counts (neither dismissed nor merged) stands with its links, so that a curve of a
+      -- client with thousands of observations is read from one index; kept by the database, whoever changes it
+      CREATE FUNCTION observation_counts() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        UPDATE observation_goals SET counts = NEW.verdict IS DISTINCT FROM 'dismissed' AND NEW.merged_into IS NULL
+          WHERE observation_id = NEW.id;
+        UPDATE observation_milestones SET counts = NEW.verdict IS DISTINCT FROM 'dismissed' AND NEW.merged_into IS NULL
+          WHERE observation_id = NEW.id;
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER observation_counts AFTER UPDATE OF verdict, merged_into ON observations
+        FOR EACH ROW EXECUTE FUNCTION observation_counts();
 
       -- suggestions are derived when read; only the coach's answer to one is kept
       CREATE TABLE goal_suggestion_verdicts (
@@ -168,7 +185,8 @@ export class Progress1795300000000 implements MigrationInterface {
         FOREIGN KEY (session_id, coach_id) REFERENCES sessions (id, coach_id) ON DELETE CASCADE,
         FOREIGN KEY (transcript_id, coach_id) REFERENCES transcripts (id, coach_id) ON DELETE CASCADE
       );
-      CREATE INDEX loop_moments_of_client ON loop_moments (client_id, loop_id);
+      CREATE INDEX loop_moments_of_client ON loop_moments (client_id, loop_id, session_id) INCLUDE (kind, shift);
+      CREATE INDEX loop_moments_fullest ON loop_moments (loop_id, certainty DESC) WHERE NOT shift;
       CREATE INDEX loop_moments_of_loop ON loop_moments (loop_id, session_id);
       CREATE INDEX loop_moments_transcript ON loop_moments (transcript_id);
 
@@ -252,6 +270,6 @@ export class Progress1795300000000 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(`DROP TABLE ${TENANT_TABLES.toReversed().join(', ')}`);
+    await queryRunner.query(`DROP TABLE ${TENANT_TABLES.toReversed().join(', ')}; DROP FUNCTION observation_counts`);
   }
 }

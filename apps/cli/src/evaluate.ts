@@ -1,6 +1,8 @@
+import 'reflect-metadata';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { evaluateStances, type StanceFigures } from '@app/progress';
 import { evaluateShift, type ShiftDialogue, type ShiftLabel } from '@app/shift-analysis';
 import {
   codeSession,
@@ -30,12 +32,10 @@ const USAGE = `Usage: npm run evaluate -- [--annomi FILE.csv] [--shift-transcrip
 
 type ShiftFigures = ReturnType<typeof evaluateShift>;
 
-/** `unseen`: sessions coded by a coder that had not seen them, by transcript id; without it the shipped coder codes. */
 function measureShift(
   transcripts: string,
   labelsFile: string,
-  unseen: ReadonlyMap<string, CodedSession> | null,
-): ShiftFigures {
+): { shift: ShiftFigures; stances: Record<string, StanceFigures> } {
   const labels = readFileSync(labelsFile, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
@@ -48,7 +48,7 @@ function measureShift(
     return existsSync(file) ? [{ transcript, session: codeSession(readShiftTranscript(file)) }] : [];
   });
   if (dialogues.length === 0) throw new Error(`No transcript of the labels is in ${transcripts}.`);
-  return evaluateShift(dialogues, labels);
+  return { shift: evaluateShift(dialogues, labels), stances: evaluateStances(dialogues, labels) };
 }
 
 const number = (value: number): string => value.toFixed(3);
@@ -74,6 +74,15 @@ function printShift(figures: ShiftFigures): void {
   for (const [code, { precision, recall, f1, n }] of Object.entries(figures.per_code)) {
     process.stdout.write(
       `    ${code.padEnd(32)} precision ${number(precision)}  recall ${number(recall)}  F1 ${number(f1)}  (n = ${n})\n`,
+    );
+  }
+}
+
+function printStances(figures: Record<string, StanceFigures>): void {
+  process.stdout.write('\nObservation stances against client flags\n');
+  for (const [stance, { precision, recall, f1, n }] of Object.entries(figures)) {
+    process.stdout.write(
+      `    ${stance.padEnd(32)} precision ${number(precision)}  recall ${number(recall)}  F1 ${number(f1)}  (n = ${n})\n`,
     );
   }
 }
@@ -126,9 +135,13 @@ function main(): void {
     }
   }
   if (transcripts !== undefined && labels !== undefined) {
-    const figures = measureShift(resolve(transcripts), resolve(labels), unseen);
-    output['shift'] = figures;
-    if (!values.json) printShift(figures);
+    const { shift, stances } = measureShift(resolve(transcripts), resolve(labels));
+    output['shift'] = shift;
+    output['observation_stances'] = stances;
+    if (!values.json) {
+      printShift(shift);
+      printStances(stances);
+    }
   }
   if (values.goemotions !== undefined) {
     const file = resolve(values.goemotions);

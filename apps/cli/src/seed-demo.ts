@@ -8,6 +8,7 @@ import { DateTime } from 'luxon';
 import { Clients, Profiles } from '@app/coaching';
 import { CreateUser, IdentityModule } from '@app/identity';
 import { coachPrincipal, PlatformModule, type Principal, projectRoot } from '@app/platform';
+import { Goals, Milestones, ProgressModule } from '@app/progress';
 import { OutboxModule } from '@app/queues';
 import { Content, Ingest, SessionContentModule, SessionPages } from '@app/session-content';
 import { CoachingModule } from '@app/coaching';
@@ -21,25 +22,36 @@ interface DemoSession {
   file: string | null;
 }
 
-interface Manifest {
-  coach: {
-    name: string;
-    email: string;
-    business_name: string;
-    niche: string;
-    description: string;
-    time_zone: string;
-  };
-  clients: {
-    name: string;
-    email: string;
-    total_sessions: number;
-    consented: boolean;
-    sessions: DemoSession[];
-  }[];
+interface DemoGoal {
+  slug: string;
+  title: string;
+  description: string;
+  status: 'active' | 'paused' | 'complete';
 }
 
-@Module({ imports: [PlatformModule, OutboxModule, IdentityModule, CoachingModule, SessionContentModule] })
+interface DemoMilestone {
+  title: string;
+  description: string | null;
+  days_ago: number;
+  status: 'upcoming' | 'completed';
+}
+
+interface DemoClient {
+  name: string;
+  email: string;
+  total_sessions: number;
+  consented: boolean;
+  goals?: DemoGoal[];
+  milestones?: DemoMilestone[];
+  sessions: DemoSession[];
+}
+
+interface Manifest {
+  coach: { name: string; email: string; business_name: string; niche: string; description: string; time_zone: string };
+  clients: DemoClient[];
+}
+
+@Module({ imports: [PlatformModule, OutboxModule, IdentityModule, CoachingModule, SessionContentModule, ProgressModule] })
 class SeedModule {}
 
 /** One line of JSON per step, for the start command. */
@@ -105,6 +117,7 @@ async function main(): Promise<void> {
           totalSessions: client.total_sessions,
           hasConsented: client.consented,
         }));
+      await seedProgress(coach, record.id, client, manifest);
       for (const session of client.sessions) {
         const id = await seedSession(coach, record.id, session, manifest);
         if (session.file === null) continue;
@@ -129,12 +142,24 @@ async function main(): Promise<void> {
     const failed = await waitForContent(coach, sessionIds);
     if (failed > 0) throw new Error(`the analysis of ${failed} demo sessions failed`);
 
-    async function seedSession(
+    async function seedProgress(
       principal: Principal,
       clientId: string,
-      session: DemoSession,
+      { goals: wantedGoals, milestones: wantedMilestones }: DemoClient,
       { coach: { time_zone: zone } }: Manifest,
-    ): Promise<string> {
+    ): Promise<void> {
+      const page = { clientId, status: undefined, limit: 100, cursor: undefined };
+      const goals = new Set((await app.get(Goals).list(principal, page)).items.map(({ slug }) => slug));
+      for (const goal of wantedGoals ?? []) if (!goals.has(goal.slug)) await app.get(Goals).create(principal, clientId, goal);
+      const milestones = new Set((await app.get(Milestones).list(principal, page)).items.map(({ title }) => title));
+      for (const { days_ago: days, ...milestone } of wantedMilestones ?? []) {
+        if (milestones.has(milestone.title)) continue;
+        const targetDate = DateTime.now().setZone(zone).minus({ days }).toISODate() ?? '';
+        await app.get(Milestones).create(principal, clientId, { ...milestone, targetDate });
+      }
+    }
+
+    async function seedSession(principal: Principal, clientId: string, session: DemoSession, { coach: { time_zone: zone } }: Manifest): Promise<string> {
       const pages = app.get(SessionPages);
       const known = await pages.list(principal, {
         clientId,

@@ -1327,45 +1327,15 @@ export interface components {
             utterances: number[];
         };
         ActionItemDto: {
-            id: string;
-            client_id: string;
-            session_id: string | null;
-            session_title: string | null;
-            /** @description Day it was taken on, `YYYY-MM-DD`. */
-            date: string;
-            text: string;
-            /**
-             * @description Who named the step.
-             * @enum {string}
-             */
-            said_by: "client" | "coach";
-            /** @enum {string|null} */
-            commitment: "high" | "medium" | "low" | null;
-            utterances: components["schemas"]["ActionItemUtteranceDto"][];
-            /** @description Verbatim part of utterance `quote_utterance`. */
-            quote: string | null;
-            quote_utterance: number | null;
-            /** @description As spoken. */
-            time_phrase: string | null;
-            /** @description What the phrase means, or the coach's own date; `YYYY-MM-DD`. */
-            due_date: string | null;
+            action: string;
+            timeline: string | null;
+            accountability_measure: string | null;
             /** @enum {string} */
-            status: "done" | "open" | "carried_over" | "overdue";
-            /** @description The coach set the status by hand. */
-            status_set: boolean;
-            /** @description The latest word on it. */
-            reported_in: components["schemas"]["ActionItemReportDto"] | null;
-            /** @description Whether it came up in the very next session; null while there was none. */
-            reported_next_session: boolean | null;
-            /** @enum {string} */
-            source: "analyst" | "coach";
-            analyst: string | null;
-            analyst_version: string | null;
-            /** @enum {string|null} */
-            verdict: "confirmed" | "edited" | "dismissed" | null;
-            verdict_at: string | null;
-            original_text: string;
-            created_at: string;
+            client_commitment_level: "High" | "Low" | "Medium";
+            /** @description Verbatim quotes. */
+            evidence: string[];
+            /** @description Sequence numbers of the utterances the quotes are from, in the same order. */
+            utterances: number[];
         };
         EmotionalShiftDto: {
             initial_state: string;
@@ -1483,7 +1453,7 @@ export interface components {
             status: "active" | "paused" | "complete";
             /** @description 0..1, derived from the linked observations. */
             progress: number;
-            /** @description Points of the curve, one per session that says something of the goal, oldest first. */
+            /** @description Points of the curve, one per session that says something of the goal, oldest first; in lists the latest 12. */
             history: components["schemas"]["GoalPointDto"][];
             created_at: string;
             updated_at: string;
@@ -1628,7 +1598,7 @@ export interface components {
             analyst: string | null;
             analyst_version: string | null;
             /** @enum {string|null} */
-            verdict: "confirmed" | "edited" | "dismissed" | null;
+            verdict: "dismissed" | "confirmed" | "edited" | null;
             verdict_at: string | null;
             /** @description What the analyst had found, while an edit stands. */
             original: components["schemas"]["ObservationOriginalDto"] | null;
@@ -1724,7 +1694,7 @@ export interface components {
             /** @enum {string} */
             source: "analyst" | "coach";
             /** @enum {string|null} */
-            verdict: "confirmed" | "edited" | "dismissed" | null;
+            verdict: "dismissed" | "confirmed" | "edited" | null;
             verdict_at: string | null;
             merged_into: string | null;
         };
@@ -1786,23 +1756,11 @@ export interface components {
             /** @enum {string} */
             status?: "emerging" | "active" | "evolving" | "resolved";
         };
-        ActionItemPageDto: {
-            items: components["schemas"]["ActionItemDto"][];
-            next_cursor: string | null;
-        };
-        CreateActionItemDto: {
-            text: string;
-            /** @enum {string} */
-            said_by?: "client" | "coach";
-            /** Format: uuid */
-            session_id?: string | null;
-            due_date?: string | null;
-        };
-        ActionItemUtteranceDto: {
+        TrackedActionItemUtteranceDto: {
             id: string;
             sequence_number: number;
         };
-        ActionItemReportDto: {
+        TrackedActionItemReportDto: {
             session_id: string;
             session_title: string;
             /** @description `YYYY-MM-DD` */
@@ -1812,6 +1770,59 @@ export interface components {
             achieved: "done" | "partly" | "not_done";
             quote: string | null;
             quote_utterance: number;
+        };
+        TrackedActionItemDto: {
+            id: string;
+            client_id: string;
+            session_id: string | null;
+            session_title: string | null;
+            /** @description Day it was taken on, `YYYY-MM-DD`. */
+            date: string;
+            text: string;
+            /**
+             * @description Who named the step.
+             * @enum {string}
+             */
+            said_by: "client" | "coach";
+            /** @enum {string|null} */
+            commitment: "high" | "medium" | "low" | null;
+            utterances: components["schemas"]["TrackedActionItemUtteranceDto"][];
+            /** @description Verbatim part of utterance `quote_utterance`. */
+            quote: string | null;
+            quote_utterance: number | null;
+            /** @description As spoken. */
+            time_phrase: string | null;
+            /** @description What the phrase means, or the coach's own date; `YYYY-MM-DD`. */
+            due_date: string | null;
+            /** @enum {string} */
+            status: "done" | "open" | "overdue" | "carried_over";
+            /** @description The coach set the status by hand. */
+            status_set: boolean;
+            /** @description The latest word on it. */
+            reported_in: components["schemas"]["TrackedActionItemReportDto"] | null;
+            /** @description Whether it came up in the very next session; null while there was none. */
+            reported_next_session: boolean | null;
+            /** @enum {string} */
+            source: "coach" | "analyst";
+            analyst: string | null;
+            analyst_version: string | null;
+            /** @enum {string|null} */
+            verdict: "confirmed" | "edited" | "dismissed" | null;
+            verdict_at: string | null;
+            original_text: string;
+            created_at: string;
+        };
+        TrackedActionItemPageDto: {
+            items: components["schemas"]["TrackedActionItemDto"][];
+            next_cursor: string | null;
+        };
+        CreateActionItemDto: {
+            text: string;
+            /** @enum {string} */
+            said_by?: "client" | "coach";
+            /** Format: uuid */
+            session_id?: string | null;
+            due_date?: string | null;
         };
         UpdateActionItemDto: {
             /**
@@ -3520,7 +3531,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ActionItemPageDto"];
+                    "application/json": components["schemas"]["TrackedActionItemPageDto"];
                 };
             };
         };
@@ -3545,7 +3556,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ActionItemDto"];
+                    "application/json": components["schemas"]["TrackedActionItemDto"];
                 };
             };
         };
@@ -3566,7 +3577,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ActionItemDto"];
+                    "application/json": components["schemas"]["TrackedActionItemDto"];
                 };
             };
         };
@@ -3610,7 +3621,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ActionItemDto"];
+                    "application/json": components["schemas"]["TrackedActionItemDto"];
                 };
             };
         };

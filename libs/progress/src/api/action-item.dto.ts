@@ -12,13 +12,13 @@ import { PageQueryDto, Trim } from '@app/platform';
 import type { ActionItemView } from '../domain/records';
 import { ACTION_STATUSES, type ActionStatus, type Verdict, VERDICTS } from '../domain/types';
 
-export class ActionItemUtteranceDto {
+export class TrackedActionItemUtteranceDto {
   id!: string;
   sequence_number!: number;
 }
 
 /** What the client said of a step in a later session. */
-export class ActionItemReportDto {
+export class TrackedActionItemReportDto {
   session_id!: string;
   session_title!: string;
   /** `YYYY-MM-DD` */
@@ -30,7 +30,7 @@ export class ActionItemReportDto {
 }
 
 /** A step taken on in a session. */
-export class ActionItemDto {
+export class TrackedActionItemDto {
   id!: string;
   client_id!: string;
   session_id!: string | null;
@@ -41,7 +41,7 @@ export class ActionItemDto {
   /** Who named the step. */
   said_by!: 'client' | 'coach';
   commitment!: 'high' | 'medium' | 'low' | null;
-  utterances!: ActionItemUtteranceDto[];
+  utterances!: TrackedActionItemUtteranceDto[];
   /** Verbatim part of utterance `quote_utterance`. */
   quote!: string | null;
   quote_utterance!: number | null;
@@ -53,7 +53,7 @@ export class ActionItemDto {
   /** The coach set the status by hand. */
   status_set!: boolean;
   /** The latest word on it. */
-  reported_in!: ActionItemReportDto | null;
+  reported_in!: TrackedActionItemReportDto | null;
   /** Whether it came up in the very next session; null while there was none. */
   reported_next_session!: boolean | null;
   source!: 'analyst' | 'coach';
@@ -65,12 +65,12 @@ export class ActionItemDto {
   created_at!: string;
 }
 
-export class ActionItemPageDto {
-  items!: ActionItemDto[];
+export class TrackedActionItemPageDto {
+  items!: TrackedActionItemDto[];
   next_cursor!: string | null;
 }
 
-export class ActionItemQueryDto extends PageQueryDto {
+export class TrackedActionItemQueryDto extends PageQueryDto {
   @IsOptional()
   @IsUUID()
   session_id?: string;
@@ -130,7 +130,7 @@ export class UpdateActionItemDto {
   status?: 'open' | 'done' | 'carried_over' | null;
 }
 
-export const toActionItemDto = (item: ActionItemView): ActionItemDto => ({
+export const toTrackedActionItemDto = (item: ActionItemView): TrackedActionItemDto => ({
   id: item.id,
   client_id: item.clientId,
   session_id: item.sessionId,

@@ -3,11 +3,11 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, IdPipe, type Principal, Roles } from '@app/platform';
 import { ActionItems } from '../application/action-items';
 import {
-  ActionItemDto,
-  ActionItemPageDto,
-  ActionItemQueryDto,
+  TrackedActionItemDto,
+  TrackedActionItemPageDto,
+  TrackedActionItemQueryDto,
   CreateActionItemDto,
-  toActionItemDto,
+  toTrackedActionItemDto,
   UpdateActionItemDto,
 } from './action-item.dto';
 import { defined } from './defined';
@@ -23,10 +23,10 @@ export class ActionItemsController {
   async list(
     @CurrentPrincipal() principal: Principal,
     @Param('id', new IdPipe('client')) clientId: string,
-    @Query() { session_id: sessionId, status, said_by: saidBy, limit, cursor }: ActionItemQueryDto,
-  ): Promise<ActionItemPageDto> {
+    @Query() { session_id: sessionId, status, said_by: saidBy, limit, cursor }: TrackedActionItemQueryDto,
+  ): Promise<TrackedActionItemPageDto> {
     const page = await this.items.list(principal, { clientId, sessionId, status, saidBy, limit, cursor });
-    return { items: page.items.map(toActionItemDto), next_cursor: page.nextCursor };
+    return { items: page.items.map(toTrackedActionItemDto), next_cursor: page.nextCursor };
   }
 
   @Post('clients/:id/action-items')
@@ -34,8 +34,8 @@ export class ActionItemsController {
     @CurrentPrincipal() principal: Principal,
     @Param('id', new IdPipe('client')) clientId: string,
     @Body() { text, said_by: saidBy, session_id: sessionId, due_date: dueDate }: CreateActionItemDto,
-  ): Promise<ActionItemDto> {
-    return toActionItemDto(
+  ): Promise<TrackedActionItemDto> {
+    return toTrackedActionItemDto(
       await this.items.create(principal, clientId, { text, ...defined({ saidBy, sessionId, dueDate }) }),
     );
   }
@@ -44,8 +44,8 @@ export class ActionItemsController {
   async get(
     @CurrentPrincipal() principal: Principal,
     @Param('id', new IdPipe('action item')) id: string,
-  ): Promise<ActionItemDto> {
-    return toActionItemDto(await this.items.get(principal, id));
+  ): Promise<TrackedActionItemDto> {
+    return toTrackedActionItemDto(await this.items.get(principal, id));
   }
 
   /** The coach's word on a step: verdict, wording, due day, status. */
@@ -54,8 +54,8 @@ export class ActionItemsController {
     @CurrentPrincipal() principal: Principal,
     @Param('id', new IdPipe('action item')) id: string,
     @Body() { verdict, text, due_date: dueDate, status }: UpdateActionItemDto,
-  ): Promise<ActionItemDto> {
-    return toActionItemDto(
+  ): Promise<TrackedActionItemDto> {
+    return toTrackedActionItemDto(
       await this.items.judge(principal, id, defined({ verdict, text, dueDate, status })),
     );
   }

@@ -29,7 +29,7 @@ export class GoalDto {
   status!: 'active' | 'paused' | 'complete';
   /** 0..1, derived from the linked observations. */
   progress!: number;
-  /** Points of the curve, one per session that says something of the goal, oldest first. */
+  /** Points of the curve, one per session that says something of the goal, oldest first; in lists the latest 12. */
   history!: GoalPointDto[];
   created_at!: string;
   updated_at!: string;
@@ -136,6 +136,12 @@ const toPointDto = (point: CurvePoint): GoalPointDto => ({
   observation_count: point.observationCount,
   progress: point.progress,
 });
+
+/** Points of a curve that a list shows. */
+const LISTED_POINTS = 12;
+
+export const toListedGoalDto = (goal: GoalView): GoalDto =>
+  toGoalDto({ ...goal, curve: goal.curve.slice(-LISTED_POINTS) });
 
 export const toGoalDto = (goal: GoalView): GoalDto => ({
   id: goal.id,

@@ -10,6 +10,7 @@ import {
   GoalPageDto,
   GoalSuggestionListDto,
   toGoalDto,
+  toListedGoalDto,
   toSuggestionDto,
   UpdateGoalDto,
 } from './goal.dto';
@@ -27,7 +28,7 @@ export class GoalsController {
     @Query() { status, limit, cursor }: GoalListQueryDto,
   ): Promise<GoalPageDto> {
     const page = await this.goals.list(principal, { clientId, status, limit, cursor });
-    return { items: page.items.map(toGoalDto), next_cursor: page.nextCursor };
+    return { items: page.items.map(toListedGoalDto), next_cursor: page.nextCursor };
   }
 
   @Post('clients/:id/goals')

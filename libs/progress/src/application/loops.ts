@@ -222,7 +222,7 @@ export class Loops {
   private async derive(clientId: string): Promise<LoopView[]> {
     const words = await this.reader.words(clientId);
     const counts = await this.reader.counts(clientId);
-    const fullest = await this.reader.fullest(clientId);
+    const fullest = await this.reader.fullest(counts.map(({ loopId }) => loopId));
     const ids = new Set([...counts.map(({ loopId }) => loopId), ...words.map(({ id }) => id)]);
     return [...ids].flatMap((id): LoopView[] => {
       const word = words.find((known) => known.id === id);

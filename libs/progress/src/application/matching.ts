@@ -8,6 +8,7 @@ import {
   type Report,
 } from '../domain/records';
 import { deltaOf, LEAST_SIMILARITY, similarity, type Topic, topicOf } from '../domain/text/similarity';
+import { termsOf } from '../domain/text/terms';
 import { reportSimilarity } from '../domain/track-steps';
 
 export const LINK_KINDS: readonly LinkKind[] = ['goal', 'milestone'];
@@ -104,9 +105,12 @@ export class Matching {
 }
 
 function linksOf(targets: readonly Target[], observations: readonly MatchableObservation[]): NewLink[] {
-  return observations.flatMap((observation) =>
-    targets.flatMap(({ id, topic }): NewLink[] => {
-      const similar = similarity(topic, observation.terms, observation.contextTerms);
+  return observations.flatMap((observation) => {
+    // What the quoted sentence names is what the moment is about; the rest of a long turn only surrounds it.
+    const named = observation.quote === null ? observation.terms : termsOf(observation.quote);
+    const around = [...new Set([...observation.terms, ...observation.contextTerms])];
+    return targets.flatMap(({ id, topic }): NewLink[] => {
+      const similar = similarity(topic, named, around);
       if (similar < LEAST_SIMILARITY) return [];
       const delta = deltaOf(observation, similar);
       return [
@@ -119,8 +123,8 @@ function linksOf(targets: readonly Target[], observations: readonly MatchableObs
           rejected: false,
         },
       ];
-    }),
-  );
+    });
+  });
 }
 
 function pairs(

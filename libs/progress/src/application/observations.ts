@@ -131,7 +131,7 @@ export class Observations {
       const changes: ObservationChanges =
         said === 'edited'
           ? { ...values, verdict: said, original }
-          : { ...(found.original ?? {}), verdict: said, original: null };
+          : { ...found.original, verdict: said, original: null };
       await this.repository.update(id, changes);
       return this.changed(principal, found.clientId, id);
     });

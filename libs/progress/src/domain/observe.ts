@@ -79,12 +79,13 @@ function read(line: Line, asked: Line | null, position: number): Reading[] {
   );
   if (!first) return [];
   // "I left by six three times. I will get back to swimming": a report, and a plan of its own.
-  const ahead = others.find(
-    ({ stance, at }) =>
-      (stance === 'plan' || stance === 'intent') &&
-      sentenceAt(line, at).start !== sentenceAt(line, first.at).start,
+  const isAhead = ({ stance }: Reading): boolean => stance === 'plan' || stance === 'intent';
+  const second = others.find(
+    (other) =>
+      ((first.stance === 'outcome' && isAhead(other)) || (isAhead(first) && other.stance === 'outcome')) &&
+      sentenceAt(line, other.at).start !== sentenceAt(line, first.at).start,
   );
-  return first.stance === 'outcome' && ahead ? [first, ahead] : [first];
+  return second ? [first, second].toSorted((a, b) => a.at - b.at) : [first];
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -171,6 +171,7 @@ export interface MatchableObservation extends Pick<
 > {
   id: string;
   sessionId: string;
+  quote: string | null;
 }
 
 export interface NewLink {
@@ -322,7 +323,7 @@ export abstract class LoopReader {
   abstract words(clientId: string): Promise<LoopWord[]>;
   abstract counts(clientId: string): Promise<LoopCounts[]>;
   /** Of each loop the moments that tell most of it: the fullest, the fullest with a trigger, with a consequence. */
-  abstract fullest(clientId: string): Promise<LoopMomentRecord[]>;
+  abstract fullest(loopIds: readonly string[]): Promise<LoopMomentRecord[]>;
   abstract evidence(loopIds: readonly string[], page: PageRequest): Promise<Page<LoopMomentRecord>>;
 }
 

@@ -30,7 +30,7 @@ const peopleIn = (quote: string): Set<string> =>
   new Set(
     [...quote.matchAll(/(?<=[\p{Ll},;] )\p{Lu}\p{Ll}+/gu)]
       .map((match) => match[0].toLowerCase())
-      .filter((word) => !/day$/.test(word)),
+      .filter((word) => !word.endsWith('day')),
   );
 
 /**

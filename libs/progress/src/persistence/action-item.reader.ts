@@ -42,48 +42,47 @@ interface ActionItemRow {
   created_at: Date;
 }
 
-/**
- * $1 coach, $2 today. The status follows from the latest word on the step in a session after its own; the coach's word
- * stands above it. The due day is counted from the session's day, so that it moves with the session.
- */
+const LATER = `CASE WHEN s.id IS NULL THEN t.date >= a.made_on ELSE (t.date, t.id) > (s.date, s.id) END`;
+
+/** The latest word on a step in a session after its own. */
+const LATEST_REPORT = `LEFT JOIN LATERAL (
+  SELECT o.session_id, t.date, t.title, x.observation_id, o.achieved, o.quote, o.quote_utterance
+  FROM action_item_reports x
+  JOIN observations o ON o.id = x.observation_id
+  JOIN sessions t ON t.id = o.session_id
+  WHERE x.action_item_id = a.id AND o.achieved IS NOT NULL AND o.stance = 'outcome'
+    AND o.verdict IS DISTINCT FROM 'dismissed' AND o.merged_into IS NULL AND ${LATER}
+  ORDER BY t.date DESC, t.id DESC, x.similarity DESC, o.quote_utterance DESC, o.id LIMIT 1
+) r ON true`;
+
+/** The due day is counted from the session's day, so that it moves with the session. */
+const DUE = `COALESCE(a.due_date, COALESCE(s.date, a.made_on) + a.due_days + CASE WHEN a.due_weekday IS NULL THEN 0
+  ELSE (a.due_weekday - extract(isodow FROM COALESCE(s.date, a.made_on) + a.due_days)::int + 7) % 7 END)`;
+
+/** The coach's word, else what the latest report says, else what the calendar says. $2 today. */
+const STATUS = `COALESCE(a.status, CASE WHEN r.achieved = 'done' THEN 'done' WHEN r.achieved IS NOT NULL THEN 'carried_over'
+  WHEN ${DUE} < $2::date THEN 'overdue' ELSE 'open' END)`;
+
+/** $1 coach, $2 today. */
 const items = (where: string): string => `
-  SELECT a.*, a.due::text AS due_text, COALESCE(a.status, CASE
-      WHEN a.report_achieved = 'done' THEN 'done'
-      WHEN a.report_achieved IS NOT NULL THEN 'carried_over'
-      WHEN a.due < $2::date THEN 'overdue'
-      ELSE 'open' END) AS derived_status
-  FROM (
-    SELECT a.id, a.client_id, a.session_id, COALESCE(s.date, a.made_on)::text AS date, s.title AS session_title, a.text, a.said_by,
-      a.commitment, a.utterance_ids, a.utterance_numbers, a.quote, a.quote_utterance, a.time_phrase, a.status,
-      a.status IS NOT NULL AS status_set, a.source, a.analyst, a.analyst_version, a.verdict, a.verdict_at, a.original, a.created_at,
-      COALESCE(a.due_date, d.day + CASE WHEN a.due_weekday IS NULL THEN 0
-        ELSE (a.due_weekday - extract(isodow FROM d.day)::int + 7) % 7 END) AS due,
-      r.session_id AS report_session, r.date::text AS report_date, r.title AS report_title, r.observation_id AS report_observation,
-      r.achieved AS report_achieved, r.quote AS report_quote, r.quote_utterance AS report_utterance,
-      CASE WHEN n.id IS NULL THEN NULL ELSE EXISTS (
-        SELECT 1 FROM action_item_reports x JOIN observations o ON o.id = x.observation_id
-        WHERE x.action_item_id = a.id AND o.session_id = n.id AND o.verdict IS DISTINCT FROM 'dismissed' AND o.achieved IS NOT NULL
-      ) END AS reported_next
-    FROM action_items a
-    LEFT JOIN sessions s ON s.id = a.session_id
-    CROSS JOIN LATERAL (SELECT COALESCE(s.date, a.made_on) + a.due_days AS day) d
-    LEFT JOIN LATERAL (
-      SELECT o.session_id, t.date, t.title, x.observation_id, o.achieved, o.quote, o.quote_utterance
-      FROM action_item_reports x
-      JOIN observations o ON o.id = x.observation_id
-      JOIN sessions t ON t.id = o.session_id
-      WHERE x.action_item_id = a.id AND o.achieved IS NOT NULL AND o.stance = 'outcome'
-        AND o.verdict IS DISTINCT FROM 'dismissed' AND o.merged_into IS NULL
-        AND CASE WHEN s.id IS NULL THEN t.date >= a.made_on ELSE (t.date, t.id) > (s.date, s.id) END
-      ORDER BY t.date DESC, t.id DESC, x.similarity DESC, o.quote_utterance DESC, o.id LIMIT 1
-    ) r ON true
-    LEFT JOIN LATERAL (
-      SELECT t.id FROM sessions t WHERE t.client_id = a.client_id AND t.progress_extracted
-        AND CASE WHEN s.id IS NULL THEN t.date >= a.made_on ELSE (t.date, t.id) > (s.date, s.id) END
-      ORDER BY t.date, t.id LIMIT 1
-    ) n ON true
-    WHERE a.coach_id = $1 AND ${where}
-  ) a`;
+  SELECT a.id, a.client_id, a.session_id, COALESCE(s.date, a.made_on)::text AS date, s.title AS session_title, a.text, a.said_by,
+    a.commitment, a.utterance_ids, a.utterance_numbers, a.quote, a.quote_utterance, a.time_phrase,
+    a.status IS NOT NULL AS status_set, a.source, a.analyst, a.analyst_version, a.verdict, a.verdict_at, a.original, a.created_at,
+    ${DUE}::text AS due_text, ${STATUS} AS derived_status,
+    r.session_id AS report_session, r.date::text AS report_date, r.title AS report_title, r.observation_id AS report_observation,
+    r.achieved AS report_achieved, r.quote AS report_quote, r.quote_utterance AS report_utterance,
+    CASE WHEN n.id IS NULL THEN NULL ELSE EXISTS (
+      SELECT 1 FROM action_item_reports x JOIN observations o ON o.id = x.observation_id
+      WHERE x.action_item_id = a.id AND o.session_id = n.id AND o.verdict IS DISTINCT FROM 'dismissed' AND o.achieved IS NOT NULL
+    ) END AS reported_next
+  FROM action_items a
+  LEFT JOIN sessions s ON s.id = a.session_id
+  ${LATEST_REPORT}
+  LEFT JOIN LATERAL (
+    SELECT t.id FROM sessions t WHERE t.client_id = a.client_id AND t.progress_extracted AND ${LATER}
+    ORDER BY t.date, t.id LIMIT 1
+  ) n ON true
+  WHERE a.coach_id = $1 AND ${where}`;
 
 @Injectable()
 export class SqlActionItemReader extends ActionItemReader {
@@ -100,14 +99,19 @@ export class SqlActionItemReader extends ActionItemReader {
     limit,
     cursor,
   }: ActionItemQuery): Promise<Page<ActionItemView>> {
-    const after = decodeCursor('action-items', cursor, ['date', 'uuid']);
+    const after = decodeCursor('action-items', cursor);
+    // The page first, then what became of each of its items; only a filter by status needs that of all of them.
     const rows = await this.scope.rows<ActionItemRow>(
-      'action_items_list',
-      `SELECT * FROM (${items(`a.client_id = $3 AND ($4::uuid IS NULL OR a.session_id = $4) AND ($5::text IS NULL OR a.said_by = $5)
-           AND a.verdict IS DISTINCT FROM 'dismissed'
-           AND ($6::date IS NULL OR (COALESCE(s.date, a.made_on), a.id) < ($6::date, $7::uuid))`)}) i
-       WHERE $8::text IS NULL OR i.derived_status = $8
-       ORDER BY i.date DESC, i.id DESC LIMIT $9`,
+      status ? 'action_items_by_status' : 'action_items_list',
+      `SELECT * FROM (${items(`a.id = ANY(ARRAY(
+           SELECT a.id FROM (
+             SELECT a.id, COALESCE(s.date, a.made_on) AS date${status ? `, ${STATUS} AS derived_status` : ''}
+             FROM action_items a LEFT JOIN sessions s ON s.id = a.session_id ${status ? LATEST_REPORT : ''}
+             WHERE a.client_id = $3 AND a.coach_id = $1 AND ($4::uuid IS NULL OR a.session_id = $4)
+               AND ($5::text IS NULL OR a.said_by = $5) AND a.verdict IS DISTINCT FROM 'dismissed'
+               AND ($6::date IS NULL OR (COALESCE(s.date, a.made_on), a.id) < ($6::date, $7::uuid))
+           ) a ${status ? 'WHERE a.derived_status = $9' : ''} ORDER BY a.date DESC, a.id DESC LIMIT $8))`)}) i
+       ORDER BY i.date DESC, i.id DESC`,
       [
         this.coachId,
         today,
@@ -116,8 +120,8 @@ export class SqlActionItemReader extends ActionItemReader {
         saidBy ?? null,
         after?.[0] ?? null,
         after?.[1] ?? null,
-        status ?? null,
         limit + 1,
+        ...(status ? [status] : []),
       ],
     );
     return toPage(rows, limit, toView, (row) => encodeCursor('action-items', [row.date, row.id]));

@@ -109,9 +109,10 @@ export class TypeOrmActionItemRepository extends ActionItemRepository {
       certainty: number;
       terms: string[];
       context_terms: string[];
+      quote: string | null;
     }>(
       'outcomes_about',
-      `SELECT id, session_id, stance, achieved, valence, certainty, terms, context_terms FROM observations
+      `SELECT id, session_id, stance, achieved, valence, certainty, terms, context_terms, quote FROM observations
        WHERE client_id = $1 AND coach_id = $2 AND stance = 'outcome' AND (terms && $3::text[] OR context_terms && $3::text[])`,
       [clientId, this.coachId, terms],
     );

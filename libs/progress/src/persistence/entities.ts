@@ -178,6 +178,14 @@ export class ObservationGoalEntity {
   @Column('uuid', { name: 'coach_id' })
   coachId!: string;
 
+  /** The observation's session. */
+  @Column('uuid', { name: 'session_id' })
+  sessionId!: string;
+
+  /** The observation is neither dismissed nor merged; kept by a trigger. */
+  @Column('boolean')
+  counts!: boolean;
+
   /** −0.10..0.10 */
   @Column('double precision')
   delta!: number;
@@ -203,6 +211,14 @@ export class ObservationMilestoneEntity {
 
   @Column('uuid', { name: 'coach_id' })
   coachId!: string;
+
+  /** The observation's session. */
+  @Column('uuid', { name: 'session_id' })
+  sessionId!: string;
+
+  /** The observation is neither dismissed nor merged; kept by a trigger. */
+  @Column('boolean')
+  counts!: boolean;
 
   /** −0.10..0.10 */
   @Column('double precision')

@@ -4,6 +4,7 @@ import type { SessionDelta } from '../domain/curve';
 import { type Goal, type GoalQuery, GoalReader } from '../domain/records';
 import type { Stated } from '../domain/suggest-goals';
 import type { GoalStatus, Stance } from '../domain/types';
+import { inOrder, sessionFacts } from './session-facts';
 
 interface GoalRow {
   id: string;
@@ -21,8 +22,6 @@ interface GoalRow {
 interface DeltaRow {
   goal_id: string;
   session_id: string;
-  date: string;
-  title: string;
   delta: number;
   observation_count: number;
 }
@@ -62,22 +61,21 @@ export class SqlGoalReader extends GoalReader {
     if (goalIds.length === 0) return byGoal;
     const rows = await this.scope.rows<DeltaRow>(
       'goal_deltas',
-      `SELECT x.goal_id, s.id AS session_id, s.date::text, s.title, x.delta, x.observation_count
-       FROM (
-         SELECT l.goal_id, o.session_id, round(sum(l.delta)::numeric, 3)::float8 AS delta, count(*)::int AS observation_count
-         FROM observation_goals l JOIN observations o ON o.id = l.observation_id
-         WHERE l.goal_id = ANY($1::uuid[]) AND NOT l.rejected AND l.coach_id = $2
-           AND o.verdict IS DISTINCT FROM 'dismissed' AND o.merged_into IS NULL
-         GROUP BY l.goal_id, o.session_id
-       ) x JOIN sessions s ON s.id = x.session_id
-       ORDER BY s.date, s.id`,
+      `SELECT goal_id, session_id, round(sum(delta)::numeric, 3)::float8 AS delta, count(*)::int AS observation_count
+       FROM observation_goals
+       WHERE goal_id = ANY($1::uuid[]) AND counts AND NOT rejected AND coach_id = $2
+       GROUP BY goal_id, session_id`,
       [goalIds, this.coachId],
     );
-    for (const row of rows) {
+    const facts = await sessionFacts(
+      this.scope,
+      rows.map((row) => row.session_id),
+    );
+    for (const { row, session } of inOrder(rows, facts)) {
       byGoal.get(row.goal_id)?.push({
-        sessionId: row.session_id,
-        date: row.date,
-        title: row.title,
+        sessionId: session.id,
+        date: session.date,
+        title: session.title,
         delta: row.delta,
         observationCount: row.observation_count,
       });

@@ -8,6 +8,7 @@ import {
   type PageRequest,
 } from '../domain/records';
 import type { LoopStatus, Source, Verdict } from '../domain/types';
+import { inOrder, sessionFacts } from './session-facts';
 
 interface MomentRow {
   id: string;
@@ -34,8 +35,6 @@ interface CountRow {
   loop_id: string;
   kind: string;
   session_id: string;
-  date: string;
-  title: string;
   runs: number;
   shifts: number;
 }
@@ -58,11 +57,11 @@ interface WordRow {
 const MOMENT = `m.id, m.loop_id, m.kind, m.session_id, s.date::text, s.title, m.shift, m.response_id, m.response_number, m.response,
   m.trigger_id, m.trigger_number, m.trigger, m.consequence_id, m.consequence_number, m.consequence, m.certainty, m.source`;
 
-/** The fullest telling of each loop among the moments that fit; the earlier one among equals. */
-const fullest = (where: string): string => `(SELECT DISTINCT ON (m.loop_id) ${MOMENT}
+/** The fullest telling of one loop (`l.id`) among the moments that fit; the earlier one among equals. */
+const fullest = (where: string): string => `(SELECT ${MOMENT}
   FROM loop_moments m JOIN sessions s ON s.id = m.session_id
-  WHERE m.client_id = $1 AND m.coach_id = $2 AND NOT m.shift ${where}
-  ORDER BY m.loop_id, m.certainty DESC, s.date, s.id, m.response_number)`;
+  WHERE m.loop_id = l.id AND m.coach_id = $2 AND NOT m.shift ${where}
+  ORDER BY m.certainty DESC, s.date, s.id, m.response_number LIMIT 1)`;
 
 @Injectable()
 export class SqlLoopReader extends LoopReader {
@@ -98,21 +97,22 @@ export class SqlLoopReader extends LoopReader {
   async counts(clientId: string): Promise<LoopCounts[]> {
     const rows = await this.scope.rows<CountRow>(
       'loop_counts',
-      `SELECT x.loop_id, x.kind, x.session_id, s.date::text, s.title, x.runs, x.shifts
-       FROM (
-         SELECT loop_id, kind, session_id, (count(*) FILTER (WHERE NOT shift))::int AS runs,
-           (count(*) FILTER (WHERE shift))::int AS shifts
-         FROM loop_moments WHERE client_id = $1 AND coach_id = $2 GROUP BY loop_id, kind, session_id
-       ) x JOIN sessions s ON s.id = x.session_id ORDER BY s.date, s.id`,
+      `SELECT loop_id, kind, session_id, (count(*) FILTER (WHERE NOT shift))::int AS runs,
+         (count(*) FILTER (WHERE shift))::int AS shifts
+       FROM loop_moments WHERE client_id = $1 AND coach_id = $2 GROUP BY loop_id, kind, session_id`,
       [clientId, this.coachId],
     );
+    const facts = await sessionFacts(
+      this.scope,
+      rows.map((row) => row.session_id),
+    );
     const byLoop = new Map<string, LoopCounts>();
-    for (const row of rows) {
+    for (const { row, session } of inOrder(rows, facts)) {
       const loop = byLoop.get(row.loop_id) ?? { loopId: row.loop_id, kind: row.kind, sessions: [] };
       loop.sessions.push({
-        sessionId: row.session_id,
-        date: row.date,
-        title: row.title,
+        sessionId: session.id,
+        date: session.date,
+        title: session.title,
         runs: row.runs,
         shifts: row.shifts,
       });
@@ -121,11 +121,13 @@ export class SqlLoopReader extends LoopReader {
     return [...byLoop.values()];
   }
 
-  async fullest(clientId: string): Promise<LoopMomentRecord[]> {
+  async fullest(loopIds: readonly string[]): Promise<LoopMomentRecord[]> {
     const rows = await this.scope.rows<MomentRow>(
       'loop_fullest',
-      `${fullest('')} UNION ${fullest('AND m.trigger IS NOT NULL')} UNION ${fullest('AND m.consequence IS NOT NULL')}`,
-      [clientId, this.coachId],
+      `SELECT DISTINCT m.* FROM unnest($1::uuid[]) AS l (id) CROSS JOIN LATERAL (
+         ${fullest('')} UNION ALL ${fullest('AND m.trigger IS NOT NULL')} UNION ALL ${fullest('AND m.consequence IS NOT NULL')}
+       ) m`,
+      [loopIds, this.coachId],
     );
     return rows
       .map(toMoment)

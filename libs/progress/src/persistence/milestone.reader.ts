@@ -29,8 +29,7 @@ const SELECTION = `
   FROM milestones m
   CROSS JOIN LATERAL (
     SELECT count(*)::int AS observation_count
-    FROM observation_milestones l JOIN observations o ON o.id = l.observation_id
-    WHERE l.milestone_id = m.id AND NOT l.rejected AND o.verdict IS DISTINCT FROM 'dismissed' AND o.merged_into IS NULL
+    FROM observation_milestones l WHERE l.milestone_id = m.id AND l.counts AND NOT l.rejected
   ) n
   WHERE m.coach_id = $1`;
 

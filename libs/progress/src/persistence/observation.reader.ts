@@ -90,16 +90,20 @@ export class SqlObservationReader extends ObservationReader {
       ofObservation += ` AND EXISTS (SELECT 1 FROM observation_milestones l
         WHERE l.observation_id = o.id AND l.milestone_id = ${value(milestoneId, 'm')}::uuid AND NOT l.rejected)`;
     }
-    // Sessions come in order from their index and each gives its observations in order from theirs: a page stops early.
+    // Each session that has any gives at least one row, so a page needs no more sessions than rows.
     const rows = await this.scope.rows<ObservationRow>(
       `observations_list:${name.join('')}`,
       `SELECT p.*, ${LINKS} FROM (
          SELECT ${COLUMNS}
-         FROM sessions s CROSS JOIN LATERAL (
+         FROM (
+           SELECT s.id, s.date, s.title FROM sessions s
+           WHERE s.client_id = $1 AND s.coach_id = $2${ofSession}
+             AND EXISTS (SELECT 1 FROM observations o WHERE o.session_id = s.id${ofObservation})
+           ORDER BY s.date DESC, s.id DESC LIMIT $3
+         ) s CROSS JOIN LATERAL (
            SELECT * FROM observations o WHERE o.session_id = s.id AND o.coach_id = $2${ofObservation}
            ORDER BY o.quote_utterance, o.id LIMIT $3
          ) o
-         WHERE s.client_id = $1 AND s.coach_id = $2${ofSession}
          ORDER BY s.date DESC, s.id DESC, o.quote_utterance, o.id LIMIT $3
        ) p ORDER BY p.session_date DESC, p.session_id DESC, p.quote_utterance, p.id`,
       values,

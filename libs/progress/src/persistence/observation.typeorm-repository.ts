@@ -18,6 +18,8 @@ const LINKS = {
   milestone: { table: 'observation_milestones', column: 'milestone_id', targets: 'milestones' },
 } as const;
 
+const COUNTS = `o.verdict IS DISTINCT FROM 'dismissed' AND o.merged_into IS NULL`;
+
 /** Analyst findings nobody has spoken on: no verdict, not merged either way, no link set by a person. */
 const UNSPOKEN = `o.source = 'analyst' AND o.verdict IS NULL AND o.merged_into IS NULL
   AND NOT EXISTS (SELECT 1 FROM observations m WHERE m.merged_into = o.id)
@@ -33,6 +35,7 @@ interface MatchRow {
   certainty: number;
   terms: string[];
   context_terms: string[];
+  quote: string | null;
 }
 
 @Injectable()
@@ -124,7 +127,7 @@ export class TypeOrmObservationRepository extends ObservationRepository {
   }): Promise<MatchableObservation[]> {
     const rows = await this.scope.rows<MatchRow>(
       'observations_matchable',
-      `SELECT id, session_id, stance, achieved, valence, certainty, terms, context_terms FROM observations
+      `SELECT id, session_id, stance, achieved, valence, certainty, terms, context_terms, quote FROM observations
        WHERE client_id = $1 AND coach_id = $2 AND ($3::uuid IS NULL OR session_id = $3) AND ($4::uuid IS NULL OR id = $4)
          AND ($5::text[] IS NULL OR terms && $5 OR context_terms && $5)`,
       [clientId, this.coachId, sessionId ?? null, id ?? null, terms ?? null],
@@ -156,8 +159,9 @@ export class TypeOrmObservationRepository extends ObservationRepository {
     );
     if (links.length === 0) return;
     await this.scope.execute(
-      `INSERT INTO ${table} (observation_id, ${column}, coach_id, delta, similarity, source)
-       SELECT o, t, $1, d, s, 'analyst' FROM unnest($2::uuid[], $3::uuid[], $4::float8[], $5::float8[]) AS x (o, t, d, s)
+      `INSERT INTO ${table} (observation_id, ${column}, coach_id, session_id, counts, delta, similarity, source)
+       SELECT o.id, x.t, $1, o.session_id, ${COUNTS}, x.d, x.s, 'analyst'
+       FROM unnest($2::uuid[], $3::uuid[], $4::float8[], $5::float8[]) AS x (o, t, d, s) JOIN observations o ON o.id = x.o
        ON CONFLICT DO NOTHING`,
       [
         this.coachId,
@@ -175,8 +179,8 @@ export class TypeOrmObservationRepository extends ObservationRepository {
   ): Promise<void> {
     const { table, column } = LINKS[kind];
     await this.scope.execute(
-      `INSERT INTO ${table} (observation_id, ${column}, coach_id, delta, similarity, source, rejected)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)
+      `INSERT INTO ${table} (observation_id, ${column}, coach_id, session_id, counts, delta, similarity, source, rejected)
+       SELECT o.id, $2, $3, o.session_id, ${COUNTS}, $4, $5, $6, $7 FROM observations o WHERE o.id = $1
        ON CONFLICT (observation_id, ${column}) DO UPDATE SET delta = excluded.delta, source = excluded.source,
          rejected = excluded.rejected`,
       [observationId, targetId, this.coachId, delta, similarity, source, rejected],
@@ -211,4 +215,5 @@ export const toMatchable = (row: MatchRow): MatchableObservation => ({
   certainty: row.certainty,
   terms: row.terms,
   contextTerms: row.context_terms,
+  quote: row.quote,
 });
