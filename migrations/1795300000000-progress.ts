@@ -270,6 +270,8 @@ export class Progress1795300000000 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(`DROP TABLE ${TENANT_TABLES.toReversed().join(', ')}; DROP FUNCTION observation_counts`);
+    await queryRunner.query(
+      `DROP TABLE ${TENANT_TABLES.toReversed().join(', ')}; DROP FUNCTION observation_counts`,
+    );
   }
 }

@@ -35,6 +35,7 @@ type ShiftFigures = ReturnType<typeof evaluateShift>;
 function measureShift(
   transcripts: string,
   labelsFile: string,
+  unseen: ReadonlyMap<string, CodedSession> | null,
 ): { shift: ShiftFigures; stances: Record<string, StanceFigures> } {
   const labels = readFileSync(labelsFile, 'utf8')
     .split('\n')
@@ -135,7 +136,7 @@ function main(): void {
     }
   }
   if (transcripts !== undefined && labels !== undefined) {
-    const { shift, stances } = measureShift(resolve(transcripts), resolve(labels));
+    const { shift, stances } = measureShift(resolve(transcripts), resolve(labels), unseen);
     output['shift'] = shift;
     output['observation_stances'] = stances;
     if (!values.json) {

@@ -47,11 +47,27 @@ interface DemoClient {
 }
 
 interface Manifest {
-  coach: { name: string; email: string; business_name: string; niche: string; description: string; time_zone: string };
+  coach: {
+    name: string;
+    email: string;
+    business_name: string;
+    niche: string;
+    description: string;
+    time_zone: string;
+  };
   clients: DemoClient[];
 }
 
-@Module({ imports: [PlatformModule, OutboxModule, IdentityModule, CoachingModule, SessionContentModule, ProgressModule] })
+@Module({
+  imports: [
+    PlatformModule,
+    OutboxModule,
+    IdentityModule,
+    CoachingModule,
+    SessionContentModule,
+    ProgressModule,
+  ],
+})
 class SeedModule {}
 
 /** One line of JSON per step, for the start command. */
@@ -150,8 +166,11 @@ async function main(): Promise<void> {
     ): Promise<void> {
       const page = { clientId, status: undefined, limit: 100, cursor: undefined };
       const goals = new Set((await app.get(Goals).list(principal, page)).items.map(({ slug }) => slug));
-      for (const goal of wantedGoals ?? []) if (!goals.has(goal.slug)) await app.get(Goals).create(principal, clientId, goal);
-      const milestones = new Set((await app.get(Milestones).list(principal, page)).items.map(({ title }) => title));
+      for (const goal of wantedGoals ?? [])
+        if (!goals.has(goal.slug)) await app.get(Goals).create(principal, clientId, goal);
+      const milestones = new Set(
+        (await app.get(Milestones).list(principal, page)).items.map(({ title }) => title),
+      );
       for (const { days_ago: days, ...milestone } of wantedMilestones ?? []) {
         if (milestones.has(milestone.title)) continue;
         const targetDate = DateTime.now().setZone(zone).minus({ days }).toISODate() ?? '';
@@ -159,7 +178,12 @@ async function main(): Promise<void> {
       }
     }
 
-    async function seedSession(principal: Principal, clientId: string, session: DemoSession, { coach: { time_zone: zone } }: Manifest): Promise<string> {
+    async function seedSession(
+      principal: Principal,
+      clientId: string,
+      session: DemoSession,
+      { coach: { time_zone: zone } }: Manifest,
+    ): Promise<string> {
       const pages = app.get(SessionPages);
       const known = await pages.list(principal, {
         clientId,

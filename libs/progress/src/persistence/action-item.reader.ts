@@ -99,7 +99,7 @@ export class SqlActionItemReader extends ActionItemReader {
     limit,
     cursor,
   }: ActionItemQuery): Promise<Page<ActionItemView>> {
-    const after = decodeCursor('action-items', cursor);
+    const after = decodeCursor('action-items', cursor, ['date', 'uuid']);
     // The page first, then what became of each of its items; only a filter by status needs that of all of them.
     const rows = await this.scope.rows<ActionItemRow>(
       status ? 'action_items_by_status' : 'action_items_list',
