@@ -1208,7 +1208,7 @@ export interface components {
             analyst_version: string;
             rubric_version: string;
             /** @enum {string|null} */
-            verdict: "confirmed" | "edited" | "dismissed" | null;
+            verdict: "confirmed" | "dismissed" | "edited" | null;
             verdict_at: string | null;
             original_feedback: string;
             original_better_example: string | null;
@@ -1511,7 +1511,7 @@ export interface components {
              * @description Becomes `missed` by itself when the target date is over.
              * @enum {string}
              */
-            status: "completed" | "missed" | "upcoming";
+            status: "upcoming" | "completed" | "missed";
             /** @description Day the coach closed it, `YYYY-MM-DD`. */
             closed_on: string | null;
             /** @description The coach has noted that it was missed. */
@@ -1565,7 +1565,7 @@ export interface components {
             /** @description 0..1 for a link the analyst made; null for one set by hand. */
             similarity: number | null;
             /** @enum {string} */
-            source: "analyst" | "coach";
+            source: "coach" | "analyst";
         };
         ObservationDto: {
             id: string;
@@ -1594,7 +1594,7 @@ export interface components {
             /** @description The coach's own words. */
             note: string | null;
             /** @enum {string} */
-            source: "analyst" | "coach";
+            source: "coach" | "analyst";
             analyst: string | null;
             analyst_version: string | null;
             /** @enum {string|null} */
@@ -1692,7 +1692,7 @@ export interface components {
             /** @description Oldest first. */
             sessions: components["schemas"]["LoopSessionDto"][];
             /** @enum {string} */
-            source: "analyst" | "coach";
+            source: "coach" | "analyst";
             /** @enum {string|null} */
             verdict: "dismissed" | "confirmed" | "edited" | null;
             verdict_at: string | null;
@@ -1737,7 +1737,7 @@ export interface components {
             /** @description 0..1 */
             certainty: number;
             /** @enum {string} */
-            source: "analyst" | "coach";
+            source: "coach" | "analyst";
         };
         LoopEvidencePageDto: {
             items: components["schemas"]["LoopEvidenceDto"][];
@@ -1807,7 +1807,7 @@ export interface components {
             analyst: string | null;
             analyst_version: string | null;
             /** @enum {string|null} */
-            verdict: "confirmed" | "edited" | "dismissed" | null;
+            verdict: "dismissed" | "confirmed" | "edited" | null;
             verdict_at: string | null;
             original_text: string;
             created_at: string;
@@ -2056,7 +2056,7 @@ export interface components {
         };
         ContentPartDto: {
             /** @enum {string} */
-            part: "progress" | "session_analysis" | "shift_insights" | "behavior_loops";
+            part: "session_analysis" | "shift_insights" | "progress" | "behavior_loops";
             /** @enum {string} */
             status: "pending" | "processing" | "completed" | "failed" | "skipped";
             /** @description Runs so far. */
