@@ -12,5 +12,16 @@ export function openApiOf(app: INestApplication): OpenAPIObject {
     .addBearerAuth()
     .addCookieAuth('journeyloop_session')
     .build();
-  return SwaggerModule.createDocument(app, config);
+  const document = SwaggerModule.createDocument(app, config);
+  sortEnums(document);
+  return document;
+}
+
+/** The compiler lists a union's members in the order it met them, which differs between a full and a partial build. */
+function sortEnums(value: unknown): void {
+  if (value === null || typeof value !== 'object') return;
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === 'enum' && Array.isArray(inner)) inner.sort();
+    else sortEnums(inner);
+  }
 }

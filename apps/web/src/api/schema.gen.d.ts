@@ -932,7 +932,7 @@ export interface components {
             email: string;
             name: string;
             /** @enum {string} */
-            role: "coach" | "client" | "ops";
+            role: "client" | "coach" | "ops";
             /** @description Whether the person confirmed that they read mail at this address. */
             email_verified: boolean;
             /** @description IANA time zone name. */
@@ -1082,7 +1082,7 @@ export interface components {
             /** @description 1-based position. */
             sequence_number: number;
             /** @enum {string|null} */
-            speaker_type: "coach" | "client" | "other" | null;
+            speaker_type: "client" | "coach" | "other" | null;
             speaker_label: string;
             /** @description Fillers softened; findings quote this text. */
             text_clean: string;
@@ -1244,9 +1244,9 @@ export interface components {
              * @description Null until the analysis is complete.
              * @enum {string|null}
              */
-            overall_session_quality: "Excellent" | "Good" | "Average" | "Needs Improvement" | null;
+            overall_session_quality: "Average" | "Excellent" | "Good" | "Needs Improvement" | null;
             /** @enum {string} */
-            status: "pending" | "processing" | "completed" | "failed";
+            status: "completed" | "failed" | "pending" | "processing";
             /** @description Code of what went wrong. */
             processing_error: string | null;
             created_at: string;
@@ -1274,7 +1274,7 @@ export interface components {
         IntentionDto: {
             behavior_change: string;
             /** @enum {string} */
-            commitment_level: "Strong" | "Moderate" | "Exploratory";
+            commitment_level: "Exploratory" | "Moderate" | "Strong";
             timeline: string | null;
             support_needed: string[];
             /** @description Verbatim quotes. */
@@ -1285,7 +1285,7 @@ export interface components {
         ClientDiscoveryDto: {
             insight: string;
             /** @enum {string} */
-            depth_level: "Moderate" | "Surface" | "Deep";
+            depth_level: "Deep" | "Moderate" | "Surface";
             emotional_response: string;
             /** @description Verbatim quotes. */
             evidence: string[];
@@ -1296,7 +1296,7 @@ export interface components {
             goal_area: string;
             progress_description: string;
             /** @enum {string} */
-            progress_level: "Moderate" | "Significant" | "Minimal" | "Setback";
+            progress_level: "Minimal" | "Moderate" | "Setback" | "Significant";
             barriers_identified: string[];
             next_steps: string[];
             /** @description Verbatim quotes. */
@@ -1306,7 +1306,7 @@ export interface components {
         };
         CoachingPresenceDto: {
             /** @enum {string} */
-            client_engagement_level: "Moderate" | "High" | "Low";
+            client_engagement_level: "High" | "Low" | "Moderate";
             rapport_quality: string;
             trust_indicators: string[];
             partnership_dynamics: string;
@@ -1320,7 +1320,7 @@ export interface components {
             impact_description: string;
             client_response_summary: string;
             /** @enum {string} */
-            breakthrough_level: "Moderate" | "Major" | "Minor";
+            breakthrough_level: "Major" | "Minor" | "Moderate";
             /** @description Verbatim quotes. */
             evidence: string[];
             /** @description Sequence numbers of the utterances the quotes are from, in the same order. */
@@ -1349,7 +1349,7 @@ export interface components {
         };
         ValueOrBeliefDto: {
             /** @enum {string} */
-            type: "Core Value" | "Limiting Belief" | "Empowering Belief";
+            type: "Core Value" | "Empowering Belief" | "Limiting Belief";
             description: string;
             impact_on_goals: string;
             exploration_depth: string;
@@ -1360,7 +1360,7 @@ export interface components {
         };
         CommunicationPatternDto: {
             /** @enum {string} */
-            processing_style: "Visual" | "Auditory" | "Kinesthetic" | "Mixed";
+            processing_style: "Auditory" | "Kinesthetic" | "Mixed" | "Visual";
             expression_patterns: string[];
             communication_preferences: string[];
             notable_changes: string[];
@@ -1395,9 +1395,9 @@ export interface components {
              * @description Null until the analysis is complete.
              * @enum {string|null}
              */
-            overall_session_quality: "Excellent" | "Good" | "Average" | "Needs Improvement" | null;
+            overall_session_quality: "Average" | "Excellent" | "Good" | "Needs Improvement" | null;
             /** @enum {string} */
-            status: "pending" | "processing" | "completed" | "failed";
+            status: "completed" | "failed" | "pending" | "processing";
             /** @description Code of what went wrong. */
             processing_error: string | null;
             created_at: string;
@@ -1450,7 +1450,7 @@ export interface components {
             title: string;
             description: string | null;
             /** @enum {string} */
-            status: "active" | "paused" | "complete";
+            status: "active" | "complete" | "paused";
             /** @description 0..1, derived from the linked observations. */
             progress: number;
             /** @description Points of the curve, one per session that says something of the goal, oldest first; in lists the latest 12. */
@@ -1468,7 +1468,7 @@ export interface components {
             slug?: string;
             description?: string | null;
             /** @enum {string} */
-            status?: "active" | "paused" | "complete";
+            status?: "active" | "complete" | "paused";
             /** @description Key of the suggestion this goal comes from; the suggestion is then answered. */
             suggestion_key?: string;
         };
@@ -1497,7 +1497,7 @@ export interface components {
             slug?: string;
             description?: string | null;
             /** @enum {string} */
-            status?: "active" | "paused" | "complete";
+            status?: "active" | "complete" | "paused";
         };
         MilestoneDto: {
             id: string;
@@ -1511,7 +1511,7 @@ export interface components {
              * @description Becomes `missed` by itself when the target date is over.
              * @enum {string}
              */
-            status: "upcoming" | "completed" | "missed";
+            status: "completed" | "missed" | "upcoming";
             /** @description Day the coach closed it, `YYYY-MM-DD`. */
             closed_on: string | null;
             /** @description The coach has noted that it was missed. */
@@ -1531,7 +1531,7 @@ export interface components {
             /** @description IANA time zone; the coach's own when left out. */
             time_zone?: string | null;
             /** @enum {string} */
-            status?: "upcoming" | "completed" | "missed";
+            status?: "completed" | "missed" | "upcoming";
         };
         UpdateMilestoneDto: {
             title?: string;
@@ -1542,7 +1542,7 @@ export interface components {
              * @description `upcoming` leaves it to the date again.
              * @enum {string}
              */
-            status?: "upcoming" | "completed" | "missed";
+            status?: "completed" | "missed" | "upcoming";
             missed_seen?: boolean;
         };
         ObservationUtteranceDto: {
@@ -1565,7 +1565,7 @@ export interface components {
             /** @description 0..1 for a link the analyst made; null for one set by hand. */
             similarity: number | null;
             /** @enum {string} */
-            source: "coach" | "analyst";
+            source: "analyst" | "coach";
         };
         ObservationDto: {
             id: string;
@@ -1575,12 +1575,12 @@ export interface components {
             /** @description `YYYY-MM-DD` */
             session_date: string;
             /** @enum {string} */
-            stance: "struggle" | "intent" | "plan" | "reflection" | "outcome";
+            stance: "intent" | "outcome" | "plan" | "reflection" | "struggle";
             /**
              * @description Of an outcome: what came of it.
              * @enum {string|null}
              */
-            achieved: "done" | "partly" | "not_done" | null;
+            achieved: "done" | "not_done" | "partly" | null;
             /** @description -1..1 */
             valence: number;
             /** @description 0..1 */
@@ -1594,11 +1594,11 @@ export interface components {
             /** @description The coach's own words. */
             note: string | null;
             /** @enum {string} */
-            source: "coach" | "analyst";
+            source: "analyst" | "coach";
             analyst: string | null;
             analyst_version: string | null;
             /** @enum {string|null} */
-            verdict: "dismissed" | "confirmed" | "edited" | null;
+            verdict: "confirmed" | "dismissed" | "edited" | null;
             verdict_at: string | null;
             /** @description What the analyst had found, while an edit stands. */
             original: components["schemas"]["ObservationOriginalDto"] | null;
@@ -1615,9 +1615,9 @@ export interface components {
             /** Format: uuid */
             session_id: string;
             /** @enum {string} */
-            stance: "struggle" | "intent" | "plan" | "reflection" | "outcome";
+            stance: "intent" | "outcome" | "plan" | "reflection" | "struggle";
             /** @enum {string|null} */
-            achieved?: "done" | "partly" | "not_done" | null;
+            achieved?: "done" | "not_done" | "partly" | null;
             valence?: number;
             intensity?: number;
             /** @description Sequence numbers of the utterances it rests on. */
@@ -1631,11 +1631,11 @@ export interface components {
              * @description null takes an earlier verdict back.
              * @enum {string|null}
              */
-            verdict?: "confirmed" | "edited" | "dismissed" | null;
+            verdict?: "confirmed" | "dismissed" | "edited" | null;
             /** @enum {string} */
-            stance?: "struggle" | "intent" | "plan" | "reflection" | "outcome";
+            stance?: "intent" | "outcome" | "plan" | "reflection" | "struggle";
             /** @enum {string|null} */
-            achieved?: "done" | "partly" | "not_done" | null;
+            achieved?: "done" | "not_done" | "partly" | null;
             valence?: number;
             intensity?: number;
             note?: string;
@@ -1692,9 +1692,9 @@ export interface components {
             /** @description Oldest first. */
             sessions: components["schemas"]["LoopSessionDto"][];
             /** @enum {string} */
-            source: "coach" | "analyst";
+            source: "analyst" | "coach";
             /** @enum {string|null} */
-            verdict: "dismissed" | "confirmed" | "edited" | null;
+            verdict: "confirmed" | "dismissed" | "edited" | null;
             verdict_at: string | null;
             merged_into: string | null;
         };
@@ -1716,7 +1716,7 @@ export interface components {
             response: string;
             consequence: string;
             /** @enum {string} */
-            status?: "emerging" | "active" | "evolving" | "resolved";
+            status?: "active" | "emerging" | "evolving" | "resolved";
             /** @description Where it was heard; never one utterance alone. */
             moments?: components["schemas"]["LoopMomentInputDto"][];
         };
@@ -1737,7 +1737,7 @@ export interface components {
             /** @description 0..1 */
             certainty: number;
             /** @enum {string} */
-            source: "coach" | "analyst";
+            source: "analyst" | "coach";
         };
         LoopEvidencePageDto: {
             items: components["schemas"]["LoopEvidenceDto"][];
@@ -1748,13 +1748,13 @@ export interface components {
              * @description null takes an earlier verdict back.
              * @enum {string|null}
              */
-            verdict?: "confirmed" | "edited" | "dismissed" | null;
+            verdict?: "confirmed" | "dismissed" | "edited" | null;
             title?: string;
             trigger?: string;
             response?: string;
             consequence?: string;
             /** @enum {string} */
-            status?: "emerging" | "active" | "evolving" | "resolved";
+            status?: "active" | "emerging" | "evolving" | "resolved";
         };
         TrackedActionItemUtteranceDto: {
             id: string;
@@ -1767,7 +1767,7 @@ export interface components {
             session_date: string;
             observation_id: string;
             /** @enum {string} */
-            achieved: "done" | "partly" | "not_done";
+            achieved: "done" | "not_done" | "partly";
             quote: string | null;
             quote_utterance: number;
         };
@@ -1785,7 +1785,7 @@ export interface components {
              */
             said_by: "client" | "coach";
             /** @enum {string|null} */
-            commitment: "high" | "medium" | "low" | null;
+            commitment: "high" | "low" | "medium" | null;
             utterances: components["schemas"]["TrackedActionItemUtteranceDto"][];
             /** @description Verbatim part of utterance `quote_utterance`. */
             quote: string | null;
@@ -1795,7 +1795,7 @@ export interface components {
             /** @description What the phrase means, or the coach's own date; `YYYY-MM-DD`. */
             due_date: string | null;
             /** @enum {string} */
-            status: "done" | "open" | "overdue" | "carried_over";
+            status: "carried_over" | "done" | "open" | "overdue";
             /** @description The coach set the status by hand. */
             status_set: boolean;
             /** @description The latest word on it. */
@@ -1803,11 +1803,11 @@ export interface components {
             /** @description Whether it came up in the very next session; null while there was none. */
             reported_next_session: boolean | null;
             /** @enum {string} */
-            source: "coach" | "analyst";
+            source: "analyst" | "coach";
             analyst: string | null;
             analyst_version: string | null;
             /** @enum {string|null} */
-            verdict: "dismissed" | "confirmed" | "edited" | null;
+            verdict: "confirmed" | "dismissed" | "edited" | null;
             verdict_at: string | null;
             original_text: string;
             created_at: string;
@@ -1829,7 +1829,7 @@ export interface components {
              * @description null takes an earlier verdict back.
              * @enum {string|null}
              */
-            verdict?: "confirmed" | "edited" | "dismissed" | null;
+            verdict?: "confirmed" | "dismissed" | "edited" | null;
             text?: string;
             /** @description null goes back to the spoken time. */
             due_date?: string | null;
@@ -1837,7 +1837,7 @@ export interface components {
              * @description null leaves it to what the client reports.
              * @enum {string|null}
              */
-            status?: "open" | "done" | "carried_over" | null;
+            status?: "carried_over" | "done" | null | "open";
         };
         SpeakerDto: {
             /** @description As written in the source. */
@@ -1846,7 +1846,7 @@ export interface components {
              * @description Guessed or confirmed; null when nothing tells.
              * @enum {string|null}
              */
-            role: "coach" | "client" | "other" | null;
+            role: "client" | "coach" | "other" | null;
             /** @description 0..1; 1 once confirmed. */
             confidence: number;
             utterance_count: number;
@@ -1885,7 +1885,7 @@ export interface components {
              * @description An intake session does not count towards the package.
              * @enum {string}
              */
-            session_type: "regular" | "intake";
+            session_type: "intake" | "regular";
             /** @description Minutes. */
             duration: number | null;
             meeting_url: string | null;
@@ -1898,7 +1898,7 @@ export interface components {
             updated_at: string;
             transcript: components["schemas"]["SessionTranscriptDto"] | null;
             /** @enum {string} */
-            content_status: "pending" | "processing" | "completed" | "failed" | "none";
+            content_status: "completed" | "failed" | "none" | "pending" | "processing";
             insight_id: string | null;
             insight_summary: string | null;
             key_themes: string[];
@@ -1910,7 +1910,7 @@ export interface components {
         };
         AttentionDto: {
             /** @enum {string} */
-            kind: "confirm_speakers" | "analysis_failed" | "review_findings" | "consent_missing" | "no_clients" | "verify_email";
+            kind: "analysis_failed" | "confirm_speakers" | "consent_missing" | "no_clients" | "review_findings" | "verify_email";
             client_id: string | null;
             client_name: string | null;
             session_id: string | null;
@@ -1936,7 +1936,7 @@ export interface components {
             /** @description `YYYY-MM-DD`, or an ISO 8601 time; without an offset it is local to the coach's zone. */
             date: string;
             /** @enum {string} */
-            session_type?: "regular" | "intake";
+            session_type?: "intake" | "regular";
             /** @description Minutes. */
             duration?: number | null;
             /** Format: uri */
@@ -1947,7 +1947,7 @@ export interface components {
             /** @description `YYYY-MM-DD`, or an ISO 8601 time; without an offset it is local to the coach's zone. */
             date?: string;
             /** @enum {string} */
-            session_type?: "regular" | "intake";
+            session_type?: "intake" | "regular";
             /** @description Minutes. */
             duration?: number | null;
             /** Format: uri */
@@ -1976,7 +1976,7 @@ export interface components {
              * @description `other` is someone who is neither: a recorder, a guest.
              * @enum {string}
              */
-            role: "coach" | "client" | "other";
+            role: "client" | "coach" | "other";
         };
         MovedUtteranceDto: {
             sequence_number: number;
@@ -2019,9 +2019,9 @@ export interface components {
              * @description Null until the analysis is complete.
              * @enum {string|null}
              */
-            overall_session_quality: "Excellent" | "Good" | "Average" | "Needs Improvement" | null;
+            overall_session_quality: "Average" | "Excellent" | "Good" | "Needs Improvement" | null;
             /** @enum {string} */
-            status: "pending" | "processing" | "completed" | "failed";
+            status: "completed" | "failed" | "pending" | "processing";
             /** @description Code of what went wrong. */
             processing_error: string | null;
             created_at: string;
@@ -2056,9 +2056,9 @@ export interface components {
         };
         ContentPartDto: {
             /** @enum {string} */
-            part: "session_analysis" | "shift_insights" | "progress" | "behavior_loops";
+            part: "behavior_loops" | "progress" | "session_analysis" | "shift_insights";
             /** @enum {string} */
-            status: "pending" | "processing" | "completed" | "failed" | "skipped";
+            status: "completed" | "failed" | "pending" | "processing" | "skipped";
             /** @description Runs so far. */
             attempts: number;
             error: components["schemas"]["PartErrorDto"] | null;
@@ -2072,14 +2072,14 @@ export interface components {
             session_id: string;
             transcript_id: string;
             /** @enum {string} */
-            status: "pending" | "processing" | "completed" | "failed";
+            status: "completed" | "failed" | "pending" | "processing";
             created_at: string;
             finished_at: string | null;
             parts: components["schemas"]["ContentPartDto"][];
         };
         RerunContentDto: {
             /** @description Parts to run again; all of them when left out. */
-            parts?: ("session_analysis" | "shift_insights" | "progress" | "behavior_loops")[];
+            parts?: ("behavior_loops" | "progress" | "session_analysis" | "shift_insights")[];
         };
     };
     responses: never;
@@ -2431,7 +2431,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Part of a name or e-mail address. */
                 search?: string;
-                sort: "name" | "-name" | "created_at" | "-created_at" | "-last_session";
+                sort: "-created_at" | "-last_session" | "-name" | "created_at" | "name";
             };
             header?: never;
             path?: never;
@@ -2684,7 +2684,7 @@ export interface operations {
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 kind?: "excellence" | "growth";
-                principle?: "surface_emotion" | "hand_back_ownership" | "illuminate_contradictions" | "find_the_pattern" | "turn_insight_into_action";
+                principle?: "find_the_pattern" | "hand_back_ownership" | "illuminate_contradictions" | "surface_emotion" | "turn_insight_into_action";
             };
             header?: never;
             path: {
@@ -2825,7 +2825,7 @@ export interface operations {
                 limit: number;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
-                status?: "active" | "paused" | "complete";
+                status?: "active" | "complete" | "paused";
             };
             header?: never;
             path: {
@@ -2983,7 +2983,7 @@ export interface operations {
                 limit: number;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
-                status?: "upcoming" | "completed" | "missed";
+                status?: "completed" | "missed" | "upcoming";
             };
             header?: never;
             path: {
@@ -3103,10 +3103,10 @@ export interface operations {
                 session_id?: string;
                 goal_id?: string;
                 milestone_id?: string;
-                stance?: "struggle" | "intent" | "plan" | "reflection" | "outcome";
+                stance?: "intent" | "outcome" | "plan" | "reflection" | "struggle";
                 source?: "analyst" | "coach";
                 /** @description Without it, dismissed and merged observations are left out. */
-                verdict?: "confirmed" | "edited" | "dismissed" | "unreviewed";
+                verdict?: "confirmed" | "dismissed" | "edited" | "unreviewed";
             };
             header?: never;
             path: {
@@ -3344,7 +3344,7 @@ export interface operations {
                 limit: number;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
-                status?: "emerging" | "active" | "evolving" | "resolved";
+                status?: "active" | "emerging" | "evolving" | "resolved";
                 /** @description `dismissed` shows those as well. */
                 include?: "dismissed";
             };
@@ -3515,7 +3515,7 @@ export interface operations {
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 session_id?: string;
-                status?: "open" | "done" | "overdue" | "carried_over";
+                status?: "carried_over" | "done" | "open" | "overdue";
                 said_by?: "client" | "coach";
             };
             header?: never;
@@ -3652,10 +3652,10 @@ export interface operations {
                 limit: number;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
-                when: "all" | "upcoming" | "past";
+                when: "all" | "past" | "upcoming";
                 /** @description Part of a title or of the client's name. */
                 search?: string;
-                sort: "date" | "-date";
+                sort: "-date" | "date";
             };
             header?: never;
             path?: never;
@@ -3680,10 +3680,10 @@ export interface operations {
                 limit: number;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
-                when: "all" | "upcoming" | "past";
+                when: "all" | "past" | "upcoming";
                 /** @description Part of a title or of the client's name. */
                 search?: string;
-                sort: "date" | "-date";
+                sort: "-date" | "date";
             };
             header?: never;
             path: {
