@@ -21,7 +21,7 @@ export function openApiOf(app: INestApplication): OpenAPIObject {
 function sortEnums(value: unknown): void {
   if (value === null || typeof value !== 'object') return;
   for (const [key, inner] of Object.entries(value)) {
-    if (key === 'enum' && Array.isArray(inner)) inner.sort();
+    if (key === 'enum' && Array.isArray(inner)) inner.sort((a, b) => (String(a) < String(b) ? -1 : 1));
     else sortEnums(inner);
   }
 }
