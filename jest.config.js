@@ -48,7 +48,7 @@ module.exports = {
     },
     {
       ...shared,
-      setupFilesAfterEnv: ['<rootDir>/test/support/setup.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/support/setup.ts', '<rootDir>/test/browser/setup.ts'],
       displayName: 'browser',
       testMatch: ['<rootDir>/test/browser/**/*.browser-spec.ts'],
     },

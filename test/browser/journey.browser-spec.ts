@@ -174,6 +174,8 @@ describe('from signing up to reading the insight', () => {
   it('says what goes with a session before deleting it', async () => {
     const { page } = visitor;
     await page.goto(sessionUrl);
+    // The page lays itself out anew when the transcript arrives, which closes an open menu.
+    await page.getByText('I have been dreading Mondays').waitFor();
     await page.getByRole('button', { name: 'What can be done with this session' }).click();
     await page.getByRole('menuitem', { name: 'Delete the session' }).click();
     await page.getByText('Its transcript, signals and insight will be gone with it.').waitFor();
