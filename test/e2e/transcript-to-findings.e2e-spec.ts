@@ -133,7 +133,16 @@ describe('a transcript goes in, verified findings come out', () => {
       feedback: 'In my own words.',
       original_feedback: first?.feedback,
     });
+    const counted = async (): Promise<number> => {
+      const { body } = await coach.get(`/sessions/${sessionId}/shift`).expect(200);
+      const { body: growth } = await coach.get('/shift/growth').expect(200);
+      expect(growth.items[0].scores).toEqual(body.scores);
+      const scores = body.scores as { excellence_count: number; growth_count: number }[];
+      return scores.reduce((sum, score) => sum + score.excellence_count + score.growth_count, 0);
+    };
+    const before = await counted();
     await coach.patch(`/signals/${second?.id}`).send({ verdict: 'dismissed' }).expect(200);
+    expect(await counted()).toBe(before - 1);
     await coach.post(`/sessions/${sessionId}/content/rerun`).send({}).expect(202);
     await contentOf(coach, sessionId);
     const after = await all<Signal>(coach, `/sessions/${sessionId}/signals`);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { decodeCursor, encodeCursor, type Page, TenantScope, toPage } from '@app/platform';
+import { type DismissedCount, discountDismissed } from '../domain/discount-dismissed';
 import {
   type GrowthPoint,
   type SignalQuery,
@@ -12,6 +13,7 @@ import type { AskedQuestion, PrincipleKey, PrincipleScore, ShiftReport, SignalKi
 
 interface ReportRow {
   session_id: string;
+  dismissed: DismissedCount[];
   scores: PrincipleScore[];
   coach_talk_share: number | null;
   open_questions: number;
@@ -53,6 +55,7 @@ interface SignalRow {
 
 interface GrowthRow {
   session_id: string;
+  dismissed: DismissedCount[];
   client_id: string;
   client_name: string;
   date: string;
@@ -67,6 +70,13 @@ const SIGNAL_COLUMNS = `id, session_id, kind, principle, pattern, code, rank, ut
   quote_utterance, feedback, why_it_matters, better_example, certainty, analyst, analyst_version, rubric_version, verdict,
   verdict_at, edited_feedback, edited_better_example, created_at`;
 
+/** What the coach has dismissed of a session, as one document. */
+const DISMISSED = (session: string): string => `(
+  SELECT COALESCE(jsonb_agg(jsonb_build_object('principle', d.principle, 'kind', d.kind, 'count', d.count)), '[]')
+  FROM (SELECT principle, kind, count(*)::int AS count FROM shift_signals
+    WHERE session_id = ${session} AND verdict = 'dismissed' GROUP BY principle, kind) d
+) AS dismissed`;
+
 @Injectable()
 export class SqlShiftReader extends ShiftReader {
   constructor(private readonly scope: TenantScope) {
@@ -77,7 +87,7 @@ export class SqlShiftReader extends ShiftReader {
     const rows = await this.scope.rows<ReportRow>(
       'shift_report',
       `SELECT session_id, scores, coach_talk_share, open_questions, closed_questions, questions, longest_monologue, dropped,
-         analyst, analyst_version, rubric_version, created_at
+         analyst, analyst_version, rubric_version, created_at, ${DISMISSED('shift_reports.session_id')}
        FROM shift_reports WHERE session_id = $1 AND coach_id = $2`,
       [sessionId, this.coachId],
     );
@@ -85,7 +95,7 @@ export class SqlShiftReader extends ShiftReader {
     return row
       ? {
           sessionId: row.session_id,
-          scores: row.scores,
+          scores: discountDismissed(row.scores, row.dismissed),
           coachTalkShare: row.coach_talk_share,
           openQuestions: row.open_questions,
           closedQuestions: row.closed_questions,
@@ -138,7 +148,7 @@ export class SqlShiftReader extends ShiftReader {
     const after = decodeCursor('growth', cursor, ['date', 'uuid']);
     const rows = await this.scope.rows<GrowthRow>(
       'shift_growth',
-      `SELECT s.id AS session_id, s.client_id, c.name AS client_name, s.date::text, s.title, r.scores, r.coach_talk_share,
+      `SELECT s.id AS session_id, s.client_id, c.name AS client_name, s.date::text, s.title, r.scores, r.coach_talk_share, ${DISMISSED('s.id')},
          n.excellence_count, n.growth_count
        FROM sessions s
        JOIN shift_reports r ON r.session_id = s.id
@@ -162,7 +172,7 @@ export class SqlShiftReader extends ShiftReader {
         clientName: row.client_name,
         date: row.date,
         title: row.title,
-        scores: row.scores,
+        scores: discountDismissed(row.scores, row.dismissed),
         coachTalkShare: row.coach_talk_share,
         excellenceCount: row.excellence_count,
         growthCount: row.growth_count,
