@@ -64,8 +64,6 @@ export function useVerdict(sessionId: string) {
     },
     onSuccess: (saved, change) => {
       put(saved);
-      // What is dismissed does not count.
-      void queries.invalidateQueries({ queryKey: keys.shift(sessionId) });
       if (!change.isUndo) {
         const back = reverse(change.signal);
         say(change.verdict ? words[change.verdict] : 'Open again.', () => mutation.mutate(back));
