@@ -163,6 +163,20 @@ describe('one coach’s data is nothing to another', () => {
     });
   });
 
+  it('refuses null for what may only be left out, without changing anything', async () => {
+    const changes: [string, object][] = [
+      [`/goals/${progress.goal}`, { title: null }],
+      [`/milestones/${progress.milestone}`, { target_date: null }],
+      [`/observations/${progress.observation}`, { stance: null }],
+      [`/action-items/${progress.item}`, { text: null }],
+      [`/loops/${progress.loop}`, { title: null }],
+    ];
+    for (const [path, body] of changes) {
+      const response = await scene.coach.patch(path).send(body);
+      expect([path, response.status, response.body.code]).toEqual([path, 422, 'validation.failed']);
+    }
+  });
+
   it('answers 401 without a token on every route', async () => {
     const anonymous = new Caller(app, '', '', '');
     for (const [method, path, body] of routes(

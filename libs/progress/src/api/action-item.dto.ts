@@ -8,7 +8,7 @@ import {
   MaxLength,
   MinLength,
 } from 'class-validator';
-import { PageQueryDto, Trim } from '@app/platform';
+import { PageQueryDto, Trim, Omittable } from '@app/platform';
 import type { ActionItemView } from '../domain/records';
 import { ACTION_STATUSES, type ActionStatus, type Verdict, VERDICTS } from '../domain/types';
 
@@ -71,15 +71,15 @@ export class TrackedActionItemPageDto {
 }
 
 export class TrackedActionItemQueryDto extends PageQueryDto {
-  @IsOptional()
+  @Omittable()
   @IsUUID()
   session_id?: string;
 
-  @IsOptional()
+  @Omittable()
   @IsIn(ACTION_STATUSES)
   status?: ActionStatus;
 
-  @IsOptional()
+  @Omittable()
   @IsIn(['client', 'coach'])
   said_by?: 'client' | 'coach';
 }
@@ -91,7 +91,7 @@ export class CreateActionItemDto {
   @MaxLength(2000)
   text!: string;
 
-  @IsOptional()
+  @Omittable()
   @IsIn(['client', 'coach'])
   said_by?: 'client' | 'coach';
 
@@ -111,7 +111,7 @@ export class UpdateActionItemDto {
   @IsIn([...VERDICTS, null])
   verdict?: Verdict | null;
 
-  @IsOptional()
+  @Omittable()
   @Trim()
   @IsString()
   @MinLength(1)

@@ -1,5 +1,5 @@
 import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
-import { PageQueryDto, Trim, TrimToNull } from '@app/platform';
+import { PageQueryDto, Trim, TrimToNull, Omittable } from '@app/platform';
 import type { GoalView } from '../application/goals';
 import type { CurvePoint } from '../domain/curve';
 import type { GoalSuggestion } from '../domain/suggest-goals';
@@ -41,7 +41,7 @@ export class GoalPageDto {
 }
 
 export class GoalListQueryDto extends PageQueryDto {
-  @IsOptional()
+  @Omittable()
   @IsIn(GOAL_STATUSES)
   status?: GoalStatus;
 }
@@ -54,7 +54,7 @@ export class CreateGoalDto {
   title!: string;
 
   /** Made from the title when left out. */
-  @IsOptional()
+  @Omittable()
   @Trim()
   @IsString()
   @MinLength(1)
@@ -67,26 +67,26 @@ export class CreateGoalDto {
   @MaxLength(4000)
   description?: string | null;
 
-  @IsOptional()
+  @Omittable()
   @IsIn(GOAL_STATUSES)
   status?: GoalStatus;
 
   /** Key of the suggestion this goal comes from; the suggestion is then answered. */
-  @IsOptional()
+  @Omittable()
   @IsString()
   @MaxLength(100)
   suggestion_key?: string;
 }
 
 export class UpdateGoalDto {
-  @IsOptional()
+  @Omittable()
   @Trim()
   @IsString()
   @MinLength(1)
   @MaxLength(200)
   title?: string;
 
-  @IsOptional()
+  @Omittable()
   @Trim()
   @IsString()
   @MinLength(1)
@@ -99,7 +99,7 @@ export class UpdateGoalDto {
   @MaxLength(4000)
   description?: string | null;
 
-  @IsOptional()
+  @Omittable()
   @IsIn(GOAL_STATUSES)
   status?: GoalStatus;
 }

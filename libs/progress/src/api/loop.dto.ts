@@ -13,7 +13,7 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import { PageQueryDto, Trim } from '@app/platform';
+import { PageQueryDto, Trim, Omittable } from '@app/platform';
 import type { LoopWords } from '../domain/loops/derive-loops';
 import type { LoopMomentRecord, LoopView } from '../domain/records';
 import { LOOP_STATUSES, type LoopStatus, type Verdict, VERDICTS } from '../domain/types';
@@ -71,12 +71,12 @@ export class LoopPageDto {
 }
 
 export class LoopQueryDto extends PageQueryDto {
-  @IsOptional()
+  @Omittable()
   @IsIn(LOOP_STATUSES)
   status?: LoopStatus;
 
   /** `dismissed` shows those as well. */
-  @IsOptional()
+  @Omittable()
   @IsIn(['dismissed'])
   include?: 'dismissed';
 }
@@ -155,12 +155,12 @@ export class CreateLoopDto {
   @MaxLength(2000)
   consequence!: string;
 
-  @IsOptional()
+  @Omittable()
   @IsIn(LOOP_STATUSES)
   status?: LoopStatus;
 
   /** Where it was heard; never one utterance alone. */
-  @IsOptional()
+  @Omittable()
   @IsArray()
   @ArrayMaxSize(50)
   @ValidateNested({ each: true })
@@ -174,35 +174,35 @@ export class JudgeLoopDto {
   @IsIn([...VERDICTS, null])
   verdict?: Verdict | null;
 
-  @IsOptional()
+  @Omittable()
   @Trim()
   @IsString()
   @MinLength(1)
   @MaxLength(200)
   title?: string;
 
-  @IsOptional()
+  @Omittable()
   @Trim()
   @IsString()
   @MinLength(1)
   @MaxLength(2000)
   trigger?: string;
 
-  @IsOptional()
+  @Omittable()
   @Trim()
   @IsString()
   @MinLength(1)
   @MaxLength(2000)
   response?: string;
 
-  @IsOptional()
+  @Omittable()
   @Trim()
   @IsString()
   @MinLength(1)
   @MaxLength(2000)
   consequence?: string;
 
-  @IsOptional()
+  @Omittable()
   @IsIn(LOOP_STATUSES)
   status?: LoopStatus;
 }

@@ -8,7 +8,7 @@ import {
   MaxLength,
   MinLength,
 } from 'class-validator';
-import { PageQueryDto, Trim, TrimToNull } from '@app/platform';
+import { PageQueryDto, Trim, TrimToNull, Omittable } from '@app/platform';
 import type { MilestoneView } from '../domain/records';
 import { MILESTONE_STATUSES, type MilestoneStatus } from '../domain/types';
 
@@ -38,7 +38,7 @@ export class MilestonePageDto {
 }
 
 export class MilestoneListQueryDto extends PageQueryDto {
-  @IsOptional()
+  @Omittable()
   @IsIn(MILESTONE_STATUSES)
   status?: MilestoneStatus;
 }
@@ -66,13 +66,13 @@ export class CreateMilestoneDto {
   @MaxLength(100)
   time_zone?: string | null;
 
-  @IsOptional()
+  @Omittable()
   @IsIn(MILESTONE_STATUSES)
   status?: MilestoneStatus;
 }
 
 export class UpdateMilestoneDto {
-  @IsOptional()
+  @Omittable()
   @Trim()
   @IsString()
   @MinLength(1)
@@ -85,7 +85,7 @@ export class UpdateMilestoneDto {
   @MaxLength(4000)
   description?: string | null;
 
-  @IsOptional()
+  @Omittable()
   @IsISO8601({ strict: true })
   @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'target_date must be a day such as 2026-03-12' })
   target_date?: string;
@@ -96,11 +96,11 @@ export class UpdateMilestoneDto {
   time_zone?: string | null;
 
   /** `upcoming` leaves it to the date again. */
-  @IsOptional()
+  @Omittable()
   @IsIn(MILESTONE_STATUSES)
   status?: MilestoneStatus;
 
-  @IsOptional()
+  @Omittable()
   @IsBoolean()
   missed_seen?: boolean;
 }

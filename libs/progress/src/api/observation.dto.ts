@@ -12,7 +12,7 @@ import {
   Min,
   MinLength,
 } from 'class-validator';
-import { PageQueryDto, Trim, TrimToNull } from '@app/platform';
+import { PageQueryDto, Trim, TrimToNull, Omittable } from '@app/platform';
 import type { Link, StoredObservation } from '../domain/records';
 import {
   ACHIEVED,
@@ -90,28 +90,28 @@ export class ObservationPageDto {
 }
 
 export class ObservationQueryDto extends PageQueryDto {
-  @IsOptional()
+  @Omittable()
   @IsUUID()
   session_id?: string;
 
-  @IsOptional()
+  @Omittable()
   @IsUUID()
   goal_id?: string;
 
-  @IsOptional()
+  @Omittable()
   @IsUUID()
   milestone_id?: string;
 
-  @IsOptional()
+  @Omittable()
   @IsIn(STANCES)
   stance?: Stance;
 
-  @IsOptional()
+  @Omittable()
   @IsIn(['analyst', 'coach'])
   source?: Source;
 
   /** Without it, dismissed and merged observations are left out. */
-  @IsOptional()
+  @Omittable()
   @IsIn([...VERDICTS, 'unreviewed'])
   verdict?: Verdict | 'unreviewed';
 }
@@ -127,20 +127,20 @@ export class CreateObservationDto {
   @IsIn(ACHIEVED)
   achieved?: Achieved | null;
 
-  @IsOptional()
+  @Omittable()
   @IsNumber()
   @Min(-1)
   @Max(1)
   valence?: number;
 
-  @IsOptional()
+  @Omittable()
   @IsNumber()
   @Min(0)
   @Max(1)
   intensity?: number;
 
   /** Sequence numbers of the utterances it rests on. */
-  @IsOptional()
+  @Omittable()
   @IsArray()
   @ArrayMaxSize(20)
   @IsInt({ each: true })
@@ -149,7 +149,7 @@ export class CreateObservationDto {
   utterances?: number[];
 
   /** Word for word from one of the utterances; the first one's whole text when left out. */
-  @IsOptional()
+  @Omittable()
   @IsString()
   @MinLength(1)
   @MaxLength(4000)
@@ -168,7 +168,7 @@ export class JudgeObservationDto {
   @IsIn([...VERDICTS, null])
   verdict?: Verdict | null;
 
-  @IsOptional()
+  @Omittable()
   @IsIn(STANCES)
   stance?: Stance;
 
@@ -176,19 +176,19 @@ export class JudgeObservationDto {
   @IsIn(ACHIEVED)
   achieved?: Achieved | null;
 
-  @IsOptional()
+  @Omittable()
   @IsNumber()
   @Min(-1)
   @Max(1)
   valence?: number;
 
-  @IsOptional()
+  @Omittable()
   @IsNumber()
   @Min(0)
   @Max(1)
   intensity?: number;
 
-  @IsOptional()
+  @Omittable()
   @Trim()
   @IsString()
   @MaxLength(4000)
