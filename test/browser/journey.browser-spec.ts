@@ -64,7 +64,7 @@ describe('from signing up to reading the insight', () => {
     const events = page.waitForRequest((request) => request.url().endsWith('/content/events'));
     await page.locator('input[type=file]').setInputFiles(file('mondays.vtt', SESSION_VTT));
     await events;
-    await page.getByText('I have been dreading Mondays').waitFor();
+    await page.getByText('I have been dreading Mondays').first().waitFor();
     await page.getByRole('button', { name: 'Agree' }).first().waitFor();
     await page.getByText('The session is being analysed.').waitFor({ state: 'detached' });
   });
@@ -175,7 +175,7 @@ describe('from signing up to reading the insight', () => {
     const { page } = visitor;
     await page.goto(sessionUrl);
     // The page lays itself out anew when the transcript arrives, which closes an open menu.
-    await page.getByText('I have been dreading Mondays').waitFor();
+    await page.getByText('I have been dreading Mondays').first().waitFor();
     await page.getByRole('button', { name: 'What can be done with this session' }).click();
     await page.getByRole('menuitem', { name: 'Delete the session' }).click();
     await page.getByText('Its transcript, signals and insight will be gone with it.').waitFor();
